@@ -1,0 +1,1 @@
+"""What the office has typed: the draft, its edits and its file."""

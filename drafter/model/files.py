@@ -1,0 +1,229 @@
+"""The project file `.nianbao`: a zip of report.json and the pictures; opened, saved, locked, kept."""
+
+import hashlib
+import io
+import json
+import zipfile
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from drafter.errors import ChangedOutside, FileLocked, FileProblem
+from drafter.model.codec import FORMAT, all_pictures, draft_from_json, draft_to_json
+from drafter.model.draft import Draft
+from drafter.storage import read_problem, replace_file, write_problem
+
+SUFFIX = ".nianbao"
+KEPT = 5
+"""How many earlier versions of a file are kept beside it."""
+
+_LARGEST = 200 * 1024 * 1024
+_PICTURES = "pictures/"
+
+
+def is_project(path: Path) -> bool:
+    """Say whether a file is named as a project file."""
+    return path.suffix.lower() == SUFFIX
+
+
+def read(path: Path) -> Draft:
+    """Read a project file; FileProblem where it is missing, damaged or of a later program."""
+    return unpack(_bytes(path), path.name)
+
+
+def write(path: Path, draft: Draft) -> None:
+    """Write a project file, keeping what stood there as a version."""
+    data = pack(draft)
+    _keep_version(path)
+    replace_file(path, data)
+
+
+def pack(draft: Draft) -> bytes:
+    """Return a draft as the bytes of a project file; the same draft gives the same bytes."""
+    report = json.dumps(draft_to_json(draft), ensure_ascii=False, indent=1)
+    pictures = {f"{_PICTURES}{name}": data for name, data in sorted(all_pictures(draft).items())}
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in {"report.json": report.encode(), **pictures}.items():
+            archive.writestr(_entry(name), data)
+    return buffer.getvalue()
+
+
+def unpack(data: bytes, name: str) -> Draft:
+    """Read the bytes of a project file that is called `name` in messages."""
+    try:
+        parts = _parts(data)
+        report: object = json.loads(parts.pop("report.json"))
+    except (zipfile.BadZipFile, KeyError, ValueError, EOFError, RuntimeError, NotImplementedError) as error:
+        raise _damaged(name) from error
+    if _later(report):
+        raise FileProblem(f"“{name}”是用更新版本的程序保存的，", "请更新程序后再打开。")
+    pictures = {key.removeprefix(_PICTURES): value for key, value in parts.items()}
+    try:
+        return draft_from_json(report, pictures)
+    except FileProblem as error:
+        raise FileProblem(f"“{name}”不能打开：{error.what}", error.todo) from error
+
+
+def versions(path: Path) -> tuple[Path, ...]:
+    """Return the earlier versions kept of a project file, newest first."""
+    return tuple(sorted(_shelf(path).glob(f"*{SUFFIX}"), reverse=True))
+
+
+@dataclass(frozen=True, slots=True)
+class _Stamp:
+    """What a file looked like when this program last read or wrote it."""
+
+    digest: str
+
+
+class OpenFile:
+    """A project file that is open in this window; nobody else can open it until `close`."""
+
+    def __init__(self, path: Path, draft: Draft, lock: FileLock) -> None:
+        self._path = path
+        self._draft = draft
+        self._lock = lock
+        self._stamp = _stamp(path)
+
+    @classmethod
+    def open(cls, path: Path) -> "OpenFile":
+        """Open and lock a project file; FileLocked where another window has it."""
+        path = path.absolute()
+        lock = _lock(path)
+        try:
+            return cls(path, read(path), lock)
+        except BaseException:
+            _release(lock)
+            raise
+
+    @classmethod
+    def create(cls, path: Path, draft: Draft) -> "OpenFile":
+        """Save a draft under a new name and keep it open; what stood there is kept as a version."""
+        path = path.absolute()
+        lock = _lock(path)
+        try:
+            write(path, draft)
+            return cls(path, draft, lock)
+        except BaseException:
+            _release(lock)
+            raise
+
+    @property
+    def path(self) -> Path:
+        """Where the file lies."""
+        return self._path
+
+    @property
+    def draft(self) -> Draft:
+        """The draft as the file holds it."""
+        return self._draft
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the file as it was last read or written, in hex."""
+        return self._stamp.digest
+
+    def save(self, draft: Draft, *, force: bool = False) -> None:
+        """Save; ChangedOutside where another program changed the file, unless `force`.
+
+        On any failure the file stays as it is.
+        """
+        if not force and self._changed():
+            raise ChangedOutside(
+                f"“{self._path.name}”已被别的程序修改过，", "请选择覆盖它，或者另存为一个新文件。"
+            )
+        write(self._path, draft)
+        self._draft = draft
+        self._stamp = _stamp(self._path)
+
+    def close(self) -> None:
+        """Let others open the file again."""
+        _release(self._lock)
+
+    def _changed(self) -> bool:
+        return self._path.exists() and _stamp(self._path) != self._stamp
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise FileProblem(f"“{path.name}”太大（超过 200 MB），", "请确认它是年报文件。")
+        return path.read_bytes()
+    except OSError as error:
+        raise read_problem(path, error) from error
+
+
+def _parts(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        wanted = [i for i in archive.infolist() if i.filename == "report.json" or _is_picture(i.filename)]
+        if sum(info.file_size for info in wanted) > _LARGEST:
+            raise ValueError("too large when unpacked")
+        return {info.filename: archive.read(info) for info in wanted}
+
+
+def _is_picture(name: str) -> bool:
+    return name.startswith(_PICTURES) and "/" not in name.removeprefix(_PICTURES) and name != _PICTURES
+
+
+def _entry(name: str) -> zipfile.ZipInfo:
+    info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+    info.compress_type = zipfile.ZIP_DEFLATED
+    return info
+
+
+def _later(report: object) -> bool:
+    match report:
+        case {"format": int(number)}:
+            return number > FORMAT
+        case _:
+            return False
+
+
+def _damaged(name: str) -> FileProblem:
+    return FileProblem(f"“{name}”不是年报文件，或者已经损坏，", "请从“历史版本”恢复，或者选择别的文件。")
+
+
+def _stamp(path: Path) -> _Stamp:
+    return _Stamp(hashlib.sha256(_bytes(path)).hexdigest())
+
+
+def _lock(path: Path) -> FileLock:
+    lock = FileLock(path.with_name(f".~{path.name}.lock"))
+    try:
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        raise FileLocked(
+            f"“{path.name}”正在另一个窗口中打开，", "请先关闭那个窗口，或者打开它的副本。"
+        ) from error
+    except OSError as error:
+        raise write_problem(path, error) from error
+    return lock
+
+
+def _release(lock: FileLock) -> None:
+    lock.release()
+    Path(lock.lock_file).unlink(missing_ok=True)
+
+
+def _shelf(path: Path) -> Path:
+    return path.with_name(f".{path.name}.versions")
+
+
+def _keep_version(path: Path) -> None:
+    """Keep what the file holds now; a version that cannot be kept must not stop a save."""
+    try:
+        if not path.exists():
+            return
+        shelf = _shelf(path)
+        shelf.mkdir(exist_ok=True)
+        moment = datetime.now().strftime("%Y%m%d-%H%M%S-%f")  # noqa: DTZ005 - a name that people read
+        (shelf / f"{moment}{SUFFIX}").write_bytes(path.read_bytes())
+        for old in versions(path)[KEPT:]:
+            old.unlink()
+    except OSError:
+        import logging
+
+        logging.getLogger(__name__).info("could not keep a version of %s", path.name, exc_info=True)
