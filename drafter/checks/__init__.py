@@ -1,0 +1,1 @@
+"""What is wrong with a draft: rules and the findings that they yield."""

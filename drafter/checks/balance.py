@@ -1,0 +1,117 @@
+"""Evaluates identities over figures and finds the one cell whose change would mend them.
+
+A blank is not zero: an identity with blanks can be broken (the figures that are there say so
+already) or open, but it never holds.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from drafter.model.values import Value, number
+from drafter.standard.schema import Identity
+
+Figure = int | Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """An identity that does not hold: what the figures on both sides come to (件).
+
+    `exact` is False where blanks leave the size of the gap open.
+    """
+
+    identity: Identity
+    left: Figure
+    right: Figure
+    exact: bool
+
+    @property
+    def difference(self) -> Figure:
+        """Left minus right."""
+        return self.left - self.right
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """A single cell whose new value would make every broken identity that it touches hold."""
+
+    cell: str
+    value: Figure
+    mends: tuple[str, ...]
+
+
+def broken(identities: Iterable[Identity], values: Mapping[str, Value | None]) -> list[Broken]:
+    """Return the identities of counts that cannot hold, whatever the blanks turn out to be."""
+    found = [_evaluate(identity, values) for identity in identities]
+    return [state for state in found if state is not None]
+
+
+def _evaluate(identity: Identity, values: Mapping[str, Value | None]) -> Broken | None:
+    left, left_open = _sum(identity.left, values)
+    right, right_open = _sum(identity.right, values)
+    fails = (left > right and not right_open) or (left < right and not left_open)
+    return Broken(identity, left, right, not (left_open or right_open)) if fails else None
+
+
+def _sum(cells: Iterable[str], values: Mapping[str, Value | None]) -> tuple[Figure, bool]:
+    figures = [number(values.get(cell)) for cell in cells]
+    known = [figure for figure in figures if figure is not None]
+    return sum(known), len(known) < len(figures)
+
+
+def mends(
+    states: Iterable[Broken],
+    identities: Iterable[Identity],
+    values: Mapping[str, Value | None],
+    fixed: frozenset[str],
+) -> dict[str, Mend]:
+    """Map the id of each broken identity to the one cell that is most likely at fault.
+
+    A cell comes into question when one new value of it, not negative, makes all broken identities
+    it stands in hold, and it stands in no identity that holds already. The one that mends most is
+    taken; where several mend as much, none is named. `fixed` are cells that cannot be at fault
+    (totals that the program adds up).
+    """
+    gaps = {state.identity.id: state for state in states}
+    candidates = [mend for cell in _cells(gaps.values()) if (mend := _mend(cell, gaps, values)) is not None]
+    sound = _sound_cells(identities, gaps, values) | fixed
+    candidates = [mend for mend in candidates if mend.cell not in sound]
+    chosen: dict[str, Mend] = {}
+    for identity_id in gaps:
+        best = _best([mend for mend in candidates if identity_id in mend.mends])
+        if best is not None:
+            chosen[identity_id] = best
+    return chosen
+
+
+def _cells(states: Iterable[Broken]) -> list[str]:
+    return list(dict.fromkeys(cell for state in states for cell in state.identity.cells))
+
+
+def _sound_cells(
+    identities: Iterable[Identity], gaps: Mapping[str, Broken], values: Mapping[str, Value | None]
+) -> frozenset[str]:
+    """Cells of identities that hold with every figure filled in: changing one would break it."""
+    full = (i for i in identities if i.id not in gaps)
+    return frozenset(
+        cell for i in full if all(number(values.get(c)) is not None for c in i.cells) for cell in i.cells
+    )
+
+
+def _mend(cell: str, gaps: Mapping[str, Broken], values: Mapping[str, Value | None]) -> Mend | None:
+    value = number(values.get(cell))
+    touched = [state for state in gaps.values() if cell in state.identity.cells]
+    wanted = {-s.difference if cell in s.identity.left else s.difference for s in touched if s.exact}
+    if value is None or len(wanted) != 1 or not all(state.exact for state in touched):
+        return None
+    mended = value + wanted.pop()
+    return None if mended < 0 else Mend(cell, mended, tuple(state.identity.id for state in touched))
+
+
+def _best(candidates: list[Mend]) -> Mend | None:
+    if not candidates:
+        return None
+    most = max(len(mend.mends) for mend in candidates)
+    best = [mend for mend in candidates if len(mend.mends) == most]
+    return best[0] if len(best) == 1 else None

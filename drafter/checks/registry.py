@@ -1,0 +1,100 @@
+"""@check registers a rule; `run_all` runs every rule over a draft."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
+
+from drafter.checks.finding import Finding, Severity
+from drafter.model.draft import Draft
+from drafter.model.figures import Figures, figures
+from drafter.model.prose import plain
+from drafter.standard.schema import Standard
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a rule may look at: the draft, its form, its figures with totals, its plain text."""
+
+    draft: Draft
+    standard: Standard
+    figures: Figures
+
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        """The plain text of each part; findings count their offsets in it."""
+        return {part.id: plain(self.draft.prose.get(part.id, ())) for part in self.standard.parts}
+
+    @cached_property
+    def last_figures(self) -> Figures | None:
+        """Last year's figures in last year's own cell names; None without last year's report."""
+        return None if self.draft.last is None else figures(self.draft.last)
+
+
+Finder = Callable[[Context], Iterable[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A registered rule; `{form}` in `basis` stands for the document that sets the form."""
+
+    name: str
+    severity: Severity
+    basis: str
+    find: Finder
+
+
+_rules: dict[str, list[Rule]] = {}
+_ORDER: dict[Severity, int] = {"error": 0, "warning": 1, "hint": 2}
+
+
+def check(name: str, severity: Severity, basis: str) -> Callable[[Finder], Finder]:
+    """Register a rule under its stable name; its findings get name, severity and basis from here.
+
+    A rule that serves several names (the identities that a form declares) sets `rule` itself.
+    """
+
+    def register(find: Finder) -> Finder:
+        _rules.setdefault(find.__module__, []).append(Rule(name, severity, basis, find))
+        return find
+
+    return register
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Return all rules."""
+    from drafter.checks import identities, rules_cells, rules_structure, rules_text, rules_years
+
+    modules = (identities, rules_cells, rules_years, rules_structure, rules_text)
+    return tuple(rule for module in modules for rule in _rules[module.__name__])
+
+
+def run_all(draft: Draft, known: Figures | None = None) -> tuple[Finding, ...]:
+    """Run every rule; findings come in the order of the report's parts, errors first in each.
+
+    `known` are the draft's figures where the caller has them already.
+    """
+    context = Context(draft, draft.form, figures(draft) if known is None else known)
+    found = [_named(finding, rule, context) for rule in rules() for finding in rule.find(context)]
+    places = _Places(context.standard)
+    return tuple(sorted(found, key=places.key))
+
+
+def _named(finding: Finding, rule: Rule, context: Context) -> Finding:
+    basis = rule.basis.replace("{form}", context.standard.basis)
+    return replace(finding, rule=finding.rule or rule.name, severity=rule.severity, basis=basis)
+
+
+class _Places:
+    """Where in the report a finding belongs."""
+
+    def __init__(self, standard: Standard) -> None:
+        self._parts = {part.id: number for number, part in enumerate(standard.parts, 1)}
+        self._cells = {name: number for number, name in enumerate(standard.cells)}
+        self._tables = {table.id: table.part for table in standard.tables.values()}
+
+    def key(self, finding: Finding) -> tuple[int, int, int, int]:
+        cell = finding.where[0] if finding.where else ""
+        part = finding.section or self._tables.get(cell.partition(".")[0], "")
+        number = self._parts.get(part, 0)
+        return number, _ORDER[finding.severity], self._cells.get(cell, -1), finding.start or 0
