@@ -1,0 +1,37 @@
+"""drafter render: writes a report as DOCX, PDF or HTML."""
+
+import argparse
+from pathlib import Path
+
+from drafter.cli.sources import load, progress
+from drafter.render.export import export
+
+NAME = "render"
+HELP = "把报告写成 Word（.docx）、PDF（.pdf）或网页（.html）"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("file", type=Path, metavar="报告", help="年报文件，或者任何可以导入的报告")
+    parser.add_argument(
+        "-o",
+        dest="out",
+        type=Path,
+        action="append",
+        required=True,
+        metavar="输出文件",
+        help="按结尾 .docx .pdf .html 决定格式；可以写几个 -o",
+    )
+    parser.add_argument(
+        "--template", default="official", metavar="模板", help="模板的名称，不写则用标准公文样式"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the files."""
+    draft = load(options.file)
+    out: list[Path] = options.out
+    export(draft, out, options.template, lambda path: progress(f"正在写 {path} ……"))
+    for path in out:
+        print(f"已写成：{path}")
+    return 0

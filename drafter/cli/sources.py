@@ -1,0 +1,49 @@
+"""What several commands need: reading any report, parsing a year, where output goes."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from drafter.errors import FileProblem
+from drafter.model import files
+from drafter.model.draft import Draft
+
+
+def load(path: Path) -> Draft:
+    """Read a project file or any importable report."""
+    if files.is_project(path):
+        return files.read(path)
+    from drafter.importers import import_report
+
+    return import_report(path)
+
+
+def year(text: str) -> int:
+    """Parse a reported year for argparse."""
+    if not (text.isascii() and text.isdigit() and len(text) == 4):
+        raise argparse.ArgumentTypeError(f"年度应是四位数字，例如 2026，不能是“{text}”")
+    return int(text)
+
+
+def project(text: str) -> Path:
+    """Parse the path of a project file to be written."""
+    path = Path(text)
+    if not files.is_project(path):
+        raise argparse.ArgumentTypeError(f"年报文件的名称应以 {files.SUFFIX} 结尾，不能是“{text}”")
+    return path
+
+
+def progress(text: str) -> None:
+    """Say what is being done, on standard error, and only to a person who sits there."""
+    if sys.stderr is not None and sys.stderr.isatty():
+        print(text, file=sys.stderr)
+
+
+def require_folder(path: Path) -> Path:
+    """Make a folder for output; FileProblem where that cannot be done."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        what = f"建不了文件夹“{path}”（{error.strerror or error}）。"
+        raise FileProblem(what, "请换一个位置再试。") from error
+    return path

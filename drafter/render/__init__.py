@@ -1,0 +1,1 @@
+"""What is handed in: from a draft to finished files."""

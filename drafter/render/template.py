@@ -1,0 +1,46 @@
+"""Report templates: which there are, and what each says of itself."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+from drafter import assets
+from drafter.errors import TemplateProblem
+
+_FILE = "template.toml"
+
+
+class Template(BaseModel):
+    """What a template's `template.toml` says: names for people, the forms that it can print."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str
+    title: str
+    audience: str
+    standards: tuple[str, ...]
+    style: str
+
+
+def available() -> tuple[str, ...]:
+    """Return the names of the templates: the folders that hold a template.toml."""
+    return tuple(sorted(path.parent.name for path in assets.template().glob(f"*/{_FILE}")))
+
+
+def folder(name: str) -> Path:
+    """Return a template's folder; TemplateProblem where there is no such template."""
+    if name not in available():
+        raise TemplateProblem(f"没有名为“{name}”的模板，", f"现有的模板是：{'、'.join(available())}。")
+    return assets.template(name)
+
+
+@cache
+def load(name: str) -> Template:
+    """Load what a template says of itself; TemplateProblem where that is not sound."""
+    path = folder(name) / _FILE
+    try:
+        return Template.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError) as error:
+        raise TemplateProblem(f"模板“{name}”的说明文件有误：{error}。", "请重新安装本程序。") from error
