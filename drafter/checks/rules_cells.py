@@ -34,7 +34,7 @@ def _blank_message(table: Table, row: Row, empty: tuple[str, ...], context: Cont
 def invalid(context: Context) -> Iterable[Finding]:
     """A count is a whole number of 0 or more, an amount a decimal of 0 or more, nothing is text."""
     for spec in context.standard.cells.values():
-        value = context.figures[spec.name]
+        value = context.draft.cells.get(spec.name)  # a sum of wrong figures is not wrong by itself
         wrong = None if value is None else _wrong(spec, value)
         if wrong:
             table = context.standard.tables[spec.table].name

@@ -14,6 +14,9 @@ _TITLE = re.compile(
     r"(?:现将|现公布|公布)?([^，。；：、（）《》\s]{0,30}?)(\d{4})\s*年度?\s*政府信息公开(?:工作)?年度报告"
 )
 
+_ENDINGS = ("局", "府", "委", "厅", "室", "会", "处", "院", "部")
+_OWN_WORDS = ("我", "本", "该", "各", "全")
+
 
 @check("section.missing", "error", "《政府信息公开条例》第五十条；{form}：报告包括六个部分")
 def missing(context: Context) -> Iterable[Finding]:
@@ -64,10 +67,14 @@ def _wrong_year(
 
 def _wrong_agency(context: Context, match: re.Match[str]) -> Iterable[Finding]:
     said, agency = match[1].strip(), context.draft.meta.agency.strip()
-    named = said.endswith(("局", "府", "委", "厅", "室", "会", "处", "院", "部"))
-    if named and agency and said not in agency and agency not in said:
+    if _names_agency(said) and agency and said not in agency and agency not in said:
         message = f"开头写的单位是“{said}”，标题的单位是“{agency}”，请改正其中一处。"
         yield _excerpt(message, match, expected=agency, actual=said)
+
+
+def _names_agency(words: str) -> bool:
+    """Whether the words are an agency's name, and not 我局, 本机关 or a piece of a sentence."""
+    return words.endswith(_ENDINGS) and not words.startswith(_OWN_WORDS)
 
 
 def _excerpt(message: str, match: re.Match[str], expected: int | str, actual: int | str) -> Finding:

@@ -7,7 +7,7 @@ from drafter.checks.finding import Finding
 from drafter.checks.registry import Context, check
 
 _PLACEHOLDER = re.compile(
-    r"[×✕╳]{2,}|(?<![A-Za-z])[XxＸｘ]{2,}(?![A-Za-z])|[_＿]{2,}|\*{3,}"
+    r"[×✕╳]{2,}|(?<![A-Za-z0-9/_.-])[XxＸｘ]{2,}(?![A-Za-z0-9/_.-])|[_＿]{2,}|\*{3,}"
     r"|[○〇●]{2,}(?=[年月日件条次人])|(?i:\btodo\b)|【\s*】|（\s*）|\(\s*\)"
     r"|[（(]文字描述[^）)]*[）)]|【[^】]*(?:填写|待填|待补)[^】]*】|待补充|待填写|此处填写|请填写"
 )
