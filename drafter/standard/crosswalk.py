@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 
 from drafter.standard.loader import available, load
 from drafter.standard.schema import Standard
@@ -57,6 +56,6 @@ def _follow(name: str, step: Standard) -> tuple[str, str]:
     if succession is None:
         return name, ""
     for entry in succession.dropped:
-        if any(fnmatchcase(name, pattern) for pattern in entry.patterns):
+        if entry.covers(name):
             return name, entry.why
     return succession.renamed.get(name, name), ""

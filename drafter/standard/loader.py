@@ -5,11 +5,13 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
+from pydantic import ValidationError
+
 from drafter import assets
 from drafter.errors import StandardProblem
 from drafter.standard.schema import CellSpec, Dropped, Part, Standard, Succession, Table
-from drafter.standard.source import StandardSource, SuccessionSource
-from drafter.standard.tables import build_cells, build_table, order_totals
+from drafter.standard.source import DroppedSource, StandardSource
+from drafter.standard.tables import build_cells, build_table, order_totals, unique
 
 
 def available() -> tuple[str, ...]:
@@ -21,23 +23,35 @@ def available() -> tuple[str, ...]:
 def load(standard_id: str) -> Standard:
     """Load a version by its id.
 
-    Raises StandardProblem where there is no such version or its file is not sound.
+    Raises StandardProblem where there is no such version, or where its file is not sound or speaks
+    of cells that the older version which it succeeds does not have.
     """
     path = assets.resource("standards", f"{standard_id}.toml")
     if standard_id not in available():
         known = "、".join(available())
         raise StandardProblem(f"没有名为“{standard_id}”的报告格式，", f"现有的格式是：{known}。")
-    return read(path)
+    standard = read(path)
+    if standard.succeeds is not None and standard.succeeds.id in available():
+        unknown = _unknown(standard.succeeds, load(standard.succeeds.id))
+        if unknown:
+            raise _unsound(path, f"{standard.succeeds.id} has no cell {', '.join(unknown)}")
+    return standard
 
 
 def read(path: Path) -> Standard:
-    """Read a form file; StandardProblem says what in it is not sound."""
+    """Read a form file by itself; StandardProblem says what in it is not sound."""
     try:
-        source = StandardSource.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-        return _build(source)
-    except (OSError, ValueError, KeyError) as error:
-        what = f"报告格式文件 {path.name} 不能使用：{error}。"
-        raise StandardProblem(what, "请重新安装本程序。") from error
+        standard = _build(StandardSource.model_validate(tomllib.loads(path.read_text(encoding="utf-8"))))
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise _unsound(path, f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from error
+    except KeyError as error:
+        raise _unsound(path, f"there is no {error}") from error
+    except (OSError, ValueError) as error:
+        raise _unsound(path, str(error)) from error
+    if standard.id != path.stem:
+        raise _unsound(path, f"its id is {standard.id}")
+    return standard
 
 
 def for_year(year: int) -> Standard:
@@ -54,8 +68,8 @@ def for_year(year: int) -> Standard:
 
 
 def _build(source: StandardSource) -> Standard:
-    tables = {table.id: build_table(table) for table in source.tables}
-    parts = tuple(Part(**part.model_dump()) for part in source.parts)
+    tables = unique((table.id, build_table(table)) for table in source.tables)
+    parts = tuple(unique((part.id, Part(**part.model_dump())) for part in source.parts).values())
     _require_parts(parts, tables)
     computing = {pattern.rule for table in source.tables for pattern in table.identities if pattern.computes}
     totals = order_totals(i for t in tables.values() for i in t.identities if i.rule in computing)
@@ -71,22 +85,45 @@ def _build(source: StandardSource) -> Standard:
         tables=MappingProxyType(tables),
         cells=MappingProxyType(cells),
         totals=MappingProxyType(dict(totals)),
-        succeeds=_succession(source.succeeds, cells),
+        succeeds=_succession(source, cells),
     )
 
 
+def _unsound(path: Path, what: str) -> StandardProblem:
+    return StandardProblem(f"报告格式文件 {path.name} 不能使用：{what}。", "请重新安装本程序。")
+
+
 def _require_parts(parts: tuple[Part, ...], tables: dict[str, Table]) -> None:
-    named = {part.table for part in parts if part.table}
-    if named != set(tables):
-        raise ValueError(f"parts name the tables {sorted(named)}, the file has {sorted(tables)}")
+    named = sorted((part.table, part.id) for part in parts if part.table)
+    wanted = sorted((table.id, table.part) for table in tables.values())
+    if named != wanted:
+        raise ValueError(f"the parts name the tables {named}, the tables their parts {wanted}")
 
 
-def _succession(source: SuccessionSource | None, cells: dict[str, CellSpec]) -> Succession | None:
-    if source is None:
+def _succession(source: StandardSource, cells: dict[str, CellSpec]) -> Succession | None:
+    if source.succeeds is None:
         return None
-    unknown = [pair.new for pair in source.renamed if pair.new not in cells]
+    older = source.succeeds
+    if older.id >= source.id:  # ids are in the order of time: a form after itself would never end
+        raise ValueError(f"{source.id} cannot succeed {older.id}")
+    unknown = [pair.new for pair in older.renamed if pair.new not in cells]
     if unknown:
         raise ValueError(f"renamed to cells that are not there: {', '.join(unknown)}")
-    renamed = {pair.old: pair.new for pair in source.renamed}
-    dropped = tuple(Dropped(entry.cells, entry.why) for entry in source.dropped)
-    return Succession(source.id, MappingProxyType(renamed), dropped)
+    renamed = unique((pair.old, pair.new) for pair in older.renamed)
+    return Succession(older.id, MappingProxyType(renamed), tuple(map(_dropped, older.dropped)))
+
+
+def _dropped(source: DroppedSource) -> Dropped:
+    whole = frozenset(name for name in source.cells if not name.endswith("*"))
+    prefixes = tuple(name[:-1] for name in source.cells if name.endswith("*"))
+    return Dropped(whole, prefixes, source.why)
+
+
+def _unknown(succession: Succession, older: Standard) -> list[str]:
+    """The names and beginnings of names in a succession that no cell of the older form answers to."""
+    named = {*succession.renamed, *(name for entry in succession.dropped for name in entry.names)}
+    prefixes = [prefix for entry in succession.dropped for prefix in entry.prefixes]
+    return [
+        *sorted(named - older.cells.keys()),
+        *(prefix for prefix in prefixes if not any(name.startswith(prefix) for name in older.cells)),
+    ]

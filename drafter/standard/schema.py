@@ -144,10 +144,18 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """Cells of the older form that have no counterpart in this one, and why."""
+    """Cells of the older form that have no counterpart in this one, and why.
 
-    patterns: tuple[str, ...]
+    They are named in full in `names`, or by how they begin in `prefixes`.
+    """
+
+    names: frozenset[str]
+    prefixes: tuple[str, ...]
     why: str
+
+    def covers(self, name: str) -> bool:
+        """Say whether a cell of the older form is among them."""
+        return name in self.names or name.startswith(self.prefixes)
 
 
 @dataclass(frozen=True, slots=True)

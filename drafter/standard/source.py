@@ -1,8 +1,8 @@
 """The shape of a form file (TOML) as it is written, before anything is expanded."""
 
-from typing import Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, PositiveInt, model_validator
 
 from drafter.standard.schema import Kind
 
@@ -25,7 +25,10 @@ class PartSource(_Strict):
 
 
 class PieceSource(_Strict):
-    """One rectangle of a printed line: exactly one of the five kinds of content, and its spans."""
+    """One rectangle of a printed line: exactly one of six kinds of content, and its spans.
+
+    `cells` stands for all the fields of a row, one beside the other.
+    """
 
     text: str = ""
     column: str = ""
@@ -33,8 +36,14 @@ class PieceSource(_Strict):
     group: str = ""
     cell: str = ""
     cells: str = ""
-    wide: int = Field(default=1, ge=1)
-    tall: int = Field(default=1, ge=1)
+    wide: PositiveInt = 1
+    tall: PositiveInt = 1
+
+    @model_validator(mode="after")
+    def _one_content(self) -> Self:
+        if sum(map(bool, (self.text, self.column, self.row, self.group, self.cell, self.cells))) != 1:
+            raise ValueError("a piece is exactly one of text, column, row, group, cell, cells")
+        return self
 
 
 class ColumnSource(_Strict):
@@ -98,7 +107,7 @@ class TableSource(_Strict):
     part: str
     name: str
     title: str
-    widths: tuple[int, ...]
+    widths: tuple[PositiveInt, ...]
     header_rows: int
     lines: tuple[tuple[PieceSource, ...], ...]
     columns: tuple[ColumnSource, ...]
@@ -116,9 +125,9 @@ class RenamedSource(_Strict):
 
 
 class DroppedSource(_Strict):
-    """Older cells without a counterpart (`*` stands for any ending), and why."""
+    """Older cells without a counterpart (a `*` at the end stands for any ending), and why."""
 
-    cells: tuple[str, ...]
+    cells: tuple[Annotated[str, Field(pattern=r"^[^*]+\*?$")], ...]
     why: str
 
 

@@ -1,22 +1,33 @@
 """Expands a table of a form file: patterns of identities into identities, lines into a grid."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeVar
 
 from drafter.standard.grid import GridRole, Piece, lay_out
 from drafter.standard.schema import CellSpec, Column, Identity, Relation, Row, Table
 from drafter.standard.source import IdentitySource, PieceSource, RelationSource, RowSource, TableSource
 
+T = TypeVar("T")
+
 
 def build_table(source: TableSource) -> Table:
     """Build a table; ValueError or KeyError where the file names what is not there."""
-    columns = {c.id: Column(c.id, c.label, c.kind, c.unit, c.help) for c in source.columns}
-    groups = {group.id: group.label for group in source.groups}
-    rows = {row.id: _row(row, columns, groups) for row in source.rows}
+    columns = unique((c.id, Column(c.id, c.label, c.kind, c.unit, c.help)) for c in source.columns)
+    groups = unique((group.id, group.label) for group in source.groups)
+    rows = unique((row.id, _row(row, columns, groups)) for row in source.rows)
     shell = _Shell(source.id, columns, rows, groups)
-    grid = lay_out([shell.line(line) for line in source.lines], len(source.widths))
+    try:
+        grid = lay_out(shell.lines(source.lines, source.header_rows), len(source.widths))
+    except ValueError as error:
+        raise ValueError(f"table {source.id}, {error}") from error
     cells = tuple(f"{source.id}.{row.id}.{c}" for row in rows.values() for c in row.columns)
     if sorted(field.name for field in grid.fields) != sorted(cells):
         raise ValueError(f"table {source.id}: the printed fields are not the cells of its rows")
+    if source.header_rows > grid.height:
+        raise ValueError(f"table {source.id}: more header rows than rows")
+    identities = unique((i.id, i) for pattern in source.identities for i in shell.identities(pattern))
+    relations = unique((r.id, r) for pattern in source.relations for r in shell.relations(pattern))
     return Table(
         id=source.id,
         part=source.part,
@@ -29,9 +40,19 @@ def build_table(source: TableSource) -> Table:
         groups=groups,
         grid=grid,
         cells=cells,
-        identities=tuple(i for pattern in source.identities for i in shell.identities(pattern)),
-        relations=tuple(r for pattern in source.relations for r in shell.relations(pattern)),
+        identities=tuple(identities.values()),
+        relations=tuple(relations.values()),
     )
+
+
+def unique(entries: Iterable[tuple[str, T]]) -> dict[str, T]:
+    """Return the entries by their names; ValueError where a name comes twice."""
+    found: dict[str, T] = {}
+    for name, entry in entries:
+        if name in found:
+            raise ValueError(f"{name} is there twice")
+        found[name] = entry
+    return found
 
 
 def build_cells(table: Table, totals: Iterable[str]) -> Iterable[CellSpec]:
@@ -91,11 +112,14 @@ class _Shell:
         self._rows = rows
         self._groups = groups
 
-    def line(self, pieces: Iterable[PieceSource]) -> list[Piece]:
-        return [built for piece in pieces for built in self._pieces(piece)]
+    def lines(self, lines: Iterable[Iterable[PieceSource]], header_rows: int) -> Iterable[list[Piece]]:
+        """Build the printed lines; whatever stands in a header row is a heading (table four's row labels)."""
+        for number, line in enumerate(lines):
+            pieces = [built for piece in line for built in self._pieces(piece)]
+            yield [replace(piece, role="head") for piece in pieces] if number < header_rows else pieces
 
     def identities(self, pattern: IdentitySource) -> Iterable[Identity]:
-        for scope in self._scopes(pattern.per, pattern.over, (*pattern.left, *pattern.right)):
+        for scope in self._scopes(pattern, (*pattern.left, *pattern.right)):
             if pattern.computes and len(pattern.left) != 1:
                 raise ValueError(f"{pattern.rule}: a computed side must be one cell")
             yield Identity(
@@ -110,7 +134,7 @@ class _Shell:
             )
 
     def relations(self, pattern: RelationSource) -> Iterable[Relation]:
-        for scope in self._scopes(pattern.per, pattern.over, pattern.this):
+        for scope in self._scopes(pattern, pattern.this):
             yield Relation(
                 id=f"{pattern.rule}:{scope}",
                 rule=pattern.rule,
@@ -126,12 +150,17 @@ class _Shell:
                 exceptions=pattern.exceptions,
             )
 
-    def _scopes(self, per: str, over: Sequence[str], named: Sequence[str]) -> list[str]:
-        if over:
-            return list(over)
-        if per == "column":
-            return [c for c in self._columns if all(c in self._rows[row].columns for row in named)]
-        return [row.id for row in self._rows.values() if all(c in row.columns for c in named)]
+    def _scopes(self, pattern: IdentitySource | RelationSource, named: Sequence[str]) -> Sequence[str]:
+        """The columns (or rows) that a pattern is for: those that it lists, or all that fit."""
+        if pattern.over:
+            return pattern.over
+        if pattern.per == "column":
+            fitting = [c for c in self._columns if all(c in self._rows[row].columns for row in named)]
+        else:
+            fitting = [row.id for row in self._rows.values() if all(c in row.columns for c in named)]
+        if not fitting:
+            raise ValueError(f"{pattern.rule} fits no {pattern.per} of table {self._table}")
+        return fitting
 
     def _names(self, per: str, scope: str, ids: Iterable[str]) -> tuple[str, ...]:
         pairs = [(i, scope) if per == "column" else (scope, i) for i in ids]
