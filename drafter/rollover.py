@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import attrgetter
 
 from drafter.errors import DrafterError
 from drafter.model.draft import Draft, Meta, Provenance
-from drafter.model.figures import figures
+from drafter.model.figures import figures, figures_in
 from drafter.model.prose import Paragraph, Picture, Prose
 from drafter.model.values import Value, number, shown
 from drafter.standard.crosswalk import walk
@@ -63,7 +65,7 @@ def roll_over(last: Draft, year: int) -> Rollover:
 
 def carried_cells(last: Draft, standard: Standard) -> dict[str, Value | None]:
     """Return the cells of `standard` that follow from last year's report alone (件)."""
-    values = figures(last)
+    values = figures_in(last, standard)
     carried: dict[str, Value | None] = {}
     for relation in standard.relations:
         if relation.prefill and relation.this[0] not in standard.totals:
@@ -107,14 +109,21 @@ def _as_last_year(prose: Prose) -> Prose:
 def summary(rollover: Rollover) -> list[str]:
     """Say in a few Chinese lines what was taken over and what was left behind."""
     draft = rollover.draft
-    lines = [f"已按{draft.form.basis}建立 {draft.meta.year} 年度报告。"]
-    if rollover.carried:
-        shown_cells = "、".join(
-            f"{draft.form.cells[name].column_label} {shown(draft.cells[name])}"
-            for name in rollover.carried
-            if name.startswith("requests.")
-        )
-        lines.append(f"上年结转已从上年报告带入：{shown_cells}。" if shown_cells else "上年数已带入。")
+    lines = [f"已按{draft.form.basis}建立 {draft.meta.year} 年度报告。", *draft.warnings]
+    lines += _carried_lines(rollover)
     lines.append("上年文字已带入并作标记，请逐段核对后修改。")
-    lines += [f"没有带入：{lost.label} {shown(lost.value)}。{lost.why}" for lost in rollover.left_behind]
+    for why, group in groupby(sorted(rollover.left_behind, key=attrgetter("why")), attrgetter("why")):
+        lines.append(f"没有带入：{why}")
+        lines += [f"    {lost.label}：{shown(lost.value)}" for lost in group]
     return lines
+
+
+def _carried_lines(rollover: Rollover) -> list[str]:
+    """One line for each row that has figures from last year's report."""
+    form, cells = rollover.draft.form, rollover.draft.cells
+    specs = [form.cells[name] for name in rollover.carried]
+    lines: list[str] = []
+    for (table, row), group in groupby(specs, key=attrgetter("table", "row_label")):
+        carried = "、".join(f"{spec.column_label} {shown(cells[spec.name])}" for spec in group)
+        lines.append(f"已从上年报告带入{form.tables[table].name}「{row}」行：{carried}。")
+    return lines if lines or rollover.draft.warnings else ["上年报告里没有可以带入的结转数。"]

@@ -1,7 +1,7 @@
 """Evaluates identities over figures and finds the one cell whose change would mend them.
 
 A blank is not zero: an identity with blanks can be broken (the figures that are there say so
-already) or open, but it never holds.
+already) or open, but it never holds. The same goes for a sum of which some parts are blank.
 """
 
 from collections.abc import Iterable, Mapping
@@ -41,29 +41,45 @@ class Mend:
     mends: tuple[str, ...]
 
 
-def broken(identities: Iterable[Identity], values: Mapping[str, Value | None]) -> list[Broken]:
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Figures by cell name; those in `growing` are sums of which some parts are blank."""
+
+    values: Mapping[str, Value | None]
+    growing: frozenset[str] = frozenset()
+
+    def figure(self, cell: str) -> Figure | None:
+        """Return what stands in a cell; None for a blank and for text."""
+        return number(self.values.get(cell))
+
+    def known(self, cell: str) -> bool:
+        """Say whether the figure of a cell is there and final."""
+        return cell not in self.growing and self.figure(cell) is not None
+
+    def sum(self, cells: Iterable[str]) -> tuple[Figure, bool]:
+        """Add up what is there; says too whether the sum may yet grow."""
+        names = tuple(cells)
+        figures = [figure for name in names if (figure := self.figure(name)) is not None]
+        return sum(figures), not all(map(self.known, names))
+
+
+def broken(identities: Iterable[Identity], table: Table) -> list[Broken]:
     """Return the identities of counts that cannot hold, whatever the blanks turn out to be."""
-    found = [_evaluate(identity, values) for identity in identities]
+    found = [_evaluate(identity, table) for identity in identities]
     return [state for state in found if state is not None]
 
 
-def _evaluate(identity: Identity, values: Mapping[str, Value | None]) -> Broken | None:
-    left, left_open = _sum(identity.left, values)
-    right, right_open = _sum(identity.right, values)
-    fails = (left > right and not right_open) or (left < right and not left_open)
-    return Broken(identity, left, right, not (left_open or right_open)) if fails else None
-
-
-def _sum(cells: Iterable[str], values: Mapping[str, Value | None]) -> tuple[Figure, bool]:
-    figures = [number(values.get(cell)) for cell in cells]
-    known = [figure for figure in figures if figure is not None]
-    return sum(known), len(known) < len(figures)
+def _evaluate(identity: Identity, table: Table) -> Broken | None:
+    left, left_grows = table.sum(identity.left)
+    right, right_grows = table.sum(identity.right)
+    fails = (left > right and not right_grows) or (left < right and not left_grows)
+    return Broken(identity, left, right, not (left_grows or right_grows)) if fails else None
 
 
 def mends(
     states: Iterable[Broken],
     identities: Iterable[Identity],
-    values: Mapping[str, Value | None],
+    table: Table,
     fixed: frozenset[str],
 ) -> dict[str, Mend]:
     """Map the id of each broken identity to the one cell that is most likely at fault.
@@ -74,8 +90,8 @@ def mends(
     (totals that the program adds up).
     """
     gaps = {state.identity.id: state for state in states}
-    candidates = [mend for cell in _cells(gaps.values()) if (mend := _mend(cell, gaps, values)) is not None]
-    sound = _sound_cells(identities, gaps, values) | fixed
+    candidates = [mend for cell in _cells(gaps.values()) if (mend := _mend(cell, gaps, table)) is not None]
+    sound = _sound_cells(identities, gaps, table) | fixed
     candidates = [mend for mend in candidates if mend.cell not in sound]
     chosen: dict[str, Mend] = {}
     for identity_id in gaps:
@@ -89,18 +105,14 @@ def _cells(states: Iterable[Broken]) -> list[str]:
     return list(dict.fromkeys(cell for state in states for cell in state.identity.cells))
 
 
-def _sound_cells(
-    identities: Iterable[Identity], gaps: Mapping[str, Broken], values: Mapping[str, Value | None]
-) -> frozenset[str]:
+def _sound_cells(identities: Iterable[Identity], gaps: Mapping[str, Broken], table: Table) -> frozenset[str]:
     """Cells of identities that hold with every figure filled in: changing one would break it."""
-    full = (i for i in identities if i.id not in gaps)
-    return frozenset(
-        cell for i in full if all(number(values.get(c)) is not None for c in i.cells) for cell in i.cells
-    )
+    holding = (i for i in identities if i.id not in gaps and all(map(table.known, i.cells)))
+    return frozenset(cell for identity in holding for cell in identity.cells)
 
 
-def _mend(cell: str, gaps: Mapping[str, Broken], values: Mapping[str, Value | None]) -> Mend | None:
-    value = number(values.get(cell))
+def _mend(cell: str, gaps: Mapping[str, Broken], table: Table) -> Mend | None:
+    value = table.figure(cell)
     touched = [state for state in gaps.values() if cell in state.identity.cells]
     wanted = {-s.difference if cell in s.identity.left else s.difference for s in touched if s.exact}
     if value is None or len(wanted) != 1 or not all(state.exact for state in touched):

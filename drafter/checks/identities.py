@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from drafter.checks.balance import Broken, Mend, broken, mends
+from drafter.checks.balance import Broken, Mend, Table, broken, mends
 from drafter.checks.finding import Finding, Side
 from drafter.checks.registry import Context, check
+from drafter.model.figures import unfinished_totals
 from drafter.model.values import Value, shown
 from drafter.standard.schema import Identity, Standard
 
@@ -18,11 +19,12 @@ def identities(context: Context) -> Iterable[Finding]:
     Basis: the corner note of table three and the 总计 cells of tables three and four.
     """
     standard = context.standard
-    states = broken(standard.identities, context.figures)
+    table = Table(context.figures, unfinished_totals(context.draft, context.figures))
+    states = broken(standard.identities, table)
     if not states:
         return
     computed = frozenset(standard.totals) - context.draft.cells.keys()
-    culprits = mends(states, standard.identities, context.figures, computed)
+    culprits = mends(states, standard.identities, table, computed)
     for state in _without_consequences(states, computed):
         yield _finding(state, culprits.get(state.identity.id), context)
 

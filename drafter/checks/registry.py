@@ -6,7 +6,7 @@ from functools import cache, cached_property
 
 from drafter.checks.finding import Finding, Severity
 from drafter.model.draft import Draft
-from drafter.model.figures import Figures, figures
+from drafter.model.figures import Figures, figures, figures_in
 from drafter.model.prose import plain
 from drafter.standard.schema import Standard
 
@@ -26,8 +26,8 @@ class Context:
 
     @cached_property
     def last_figures(self) -> Figures | None:
-        """Last year's figures in last year's own cell names; None without last year's report."""
-        return None if self.draft.last is None else figures(self.draft.last)
+        """Last year's figures under the names of this year's form; None without last year's report."""
+        return None if self.draft.last is None else figures_in(self.draft.last, self.standard)
 
 
 Finder = Callable[[Context], Iterable[Finding]]

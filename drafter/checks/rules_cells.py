@@ -1,7 +1,6 @@
 """Rules about single cells: blanks and what cannot stand there."""
 
 from collections.abc import Iterable
-from decimal import Decimal
 
 from drafter.checks.finding import Finding
 from drafter.checks.registry import Context, check
@@ -14,7 +13,7 @@ def blank(context: Context) -> Iterable[Finding]:
     """Every cell is filled, 0 where there is nothing; one finding for each row with blanks."""
     for table in context.standard.tables.values():
         for row in table.rows.values():
-            names = tuple(f"{table.id}.{row.id}.{column}" for column in row.columns)
+            names = (f"{table.id}.{row.id}.{column}" for column in row.columns)
             empty = tuple(name for name in names if context.figures[name] is None)
             if empty:
                 yield Finding(_blank_message(table, row, empty, context), where=empty)
@@ -22,6 +21,9 @@ def blank(context: Context) -> Iterable[Finding]:
 
 def _blank_message(table: Table, row: Row, empty: tuple[str, ...], context: Context) -> str:
     spec = context.standard.cells[empty[0]]
+    totals, entered = context.standard.totals, context.draft.cells
+    if all(name in totals and name not in entered for name in empty):
+        return f"{table.name}「{spec.row_label}」行还没有数：由程序合计，各项填好就有了。"
     if len(row.columns) == 1:
         return f"{table.name}「{spec.row_label}」还没有填，没有的请填 0。"
     if len(empty) == len(row.columns):
@@ -45,7 +47,7 @@ def invalid(context: Context) -> Iterable[Finding]:
 def _wrong(spec: CellSpec, value: Value) -> str:
     if isinstance(value, str):
         return "不是数字"
-    if spec.kind != "amount" and isinstance(value, Decimal):
+    if spec.kind != "amount" and value != int(value):
         return "不是整数"
     if spec.kind != "signed" and value < 0:
         return "是负数"

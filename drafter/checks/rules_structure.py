@@ -8,7 +8,7 @@ from drafter.checks.registry import Context, check
 from drafter.standard.schema import Part
 
 _PERIOD = re.compile(
-    r"(\d{4})\s*年\s*1\s*月\s*1\s*日[^。；]{0,8}?[至到—－-][^。；]{0,4}?(?:(\d{4})\s*年)?\s*12\s*月\s*31\s*日"
+    r"(\d{4})\s*年\s*1\s*月\s*1\s*日[^。；]{0,8}?[至到—－～~〜–-][^。；]{0,4}?(?:(\d{4})\s*年)?\s*12\s*月\s*31\s*日"
 )
 _TITLE = re.compile(
     r"(?:现将|现公布|公布)?([^，。；：、（）《》\s]{0,30}?)(\d{4})\s*年度?\s*政府信息公开(?:工作)?年度报告"
@@ -16,6 +16,7 @@ _TITLE = re.compile(
 
 _ENDINGS = ("局", "府", "委", "厅", "室", "会", "处", "院", "部")
 _OWN_WORDS = ("我", "本", "该", "各", "全")
+_VERB = re.compile(r".*(?:公布|发布|编制|撰写|形成|报送|现将)了?")
 
 
 @check("section.missing", "error", "《政府信息公开条例》第五十条；{form}：报告包括六个部分")
@@ -66,15 +67,21 @@ def _wrong_year(
 
 
 def _wrong_agency(context: Context, match: re.Match[str]) -> Iterable[Finding]:
-    said, agency = match[1].strip(), context.draft.meta.agency.strip()
-    if _names_agency(said) and agency and said not in agency and agency not in said:
+    said, agency = _VERB.sub("", match[1]).strip(), context.draft.meta.agency.strip()
+    if agency and _names_agency(said) and not (_shortens(said, agency) or _shortens(agency, said)):
         message = f"开头写的单位是“{said}”，标题的单位是“{agency}”，请改正其中一处。"
         yield _excerpt(message, match, expected=agency, actual=said)
 
 
 def _names_agency(words: str) -> bool:
     """Whether the words are an agency's name, and not 我局, 本机关 or a piece of a sentence."""
-    return words.endswith(_ENDINGS) and not words.startswith(_OWN_WORDS)
+    return words.endswith(_ENDINGS) and not words.startswith(_OWN_WORDS) and words[-2:-1] not in _OWN_WORDS
+
+
+def _shortens(short: str, whole: str) -> bool:
+    """Whether a name is another one with characters left out: 县政府办公室 for 某县人民政府办公室."""
+    rest = iter(whole)
+    return all(mark in rest for mark in short)
 
 
 def _excerpt(message: str, match: re.Match[str], expected: int | str, actual: int | str) -> Finding:

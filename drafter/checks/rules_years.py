@@ -26,6 +26,15 @@ def carried_disclosure(context: Context) -> Iterable[Finding]:
     return _broken("carry.disclosure", context)
 
 
+@check("carry.year", "warning", "{form}：与上年度报告衔接")
+def wrong_year(context: Context) -> Iterable[Finding]:
+    """Last year's report is the one of the year before; no other is compared with."""
+    last, year = context.draft.last, context.draft.meta.year
+    if last is not None and not _follows(context):
+        told = f"作为上年报告的是 {last.meta.year} 年度的报告，不是 {year - 1} 年度的，前后年的衔接没有核对。"
+        yield Finding(told, expected=year - 1, actual=last.meta.year)
+
+
 def _broken(rule: str, context: Context) -> Iterable[Finding]:
     if context.last_figures is None or not _follows(context):
         return

@@ -2,6 +2,7 @@
 
 import base64
 import datetime as dt
+import json
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any
@@ -34,7 +35,7 @@ from drafter.model.edits import (
 from drafter.model.figures import figures
 from drafter.model.prose import Item, Origin, Paragraph, Picture
 from drafter.model.report import tables_json
-from drafter.model.values import Value
+from drafter.model.values import Cells, Value
 from drafter.standard.loader import available
 
 FORMAT = 1
@@ -45,6 +46,10 @@ def _encode(value: Value | None) -> object:
     if isinstance(value, Decimal):
         return f"{value:f}"
     return {"text": value} if isinstance(value, str) else value
+
+
+def _encoded(cells: Cells) -> dict[str, object]:
+    return {name: _encode(value) for name, value in cells.items()}
 
 
 def _decode(data: object) -> Value | None:
@@ -128,6 +133,14 @@ _drafts = TypeAdapter(DraftData)
 _edits = TypeAdapter(EditData)
 
 
+def to_bytes(data: object, *, indent: int | None = None) -> bytes:
+    """Write JSON data as UTF-8 with Chinese readable; half a surrogate pair comes as an escape."""
+    try:
+        return json.dumps(data, ensure_ascii=False, indent=indent).encode()
+    except UnicodeEncodeError:
+        return json.dumps(data, indent=indent).encode()
+
+
 def draft_to_json(draft: Draft) -> dict[str, Any]:
     """Return a draft as JSON data, pictures by name only."""
     data: dict[str, Any] = _drafts.dump_python(_draft_data(draft), mode="json")
@@ -136,10 +149,13 @@ def draft_to_json(draft: Draft) -> dict[str, Any]:
 
 
 def draft_from_json(data: object, pictures: Mapping[str, bytes]) -> Draft:
-    """Read a draft back; FileProblem where the data is not one that this program can read."""
+    """Read a draft back; FileProblem where the data is not one that this program can read.
+
+    `pictures` holds all that the data names.
+    """
     try:
         return _draft(_drafts.validate_python(data), pictures)
-    except ValidationError as error:
+    except (ValidationError, RecursionError, KeyError) as error:
         raise FileProblem("文件内容已损坏，", "请从“历史版本”恢复，或重新开始。") from error
 
 
@@ -159,7 +175,7 @@ def _draft_data(draft: Draft) -> DraftData:
         agency=draft.meta.agency,
         year=draft.meta.year,
         date=draft.meta.date,
-        cells=dict(draft.cells),
+        cells=_encoded(draft.cells),
         notes=dict(draft.notes),
         prose={part: [_item_data(item) for item in items] for part, items in draft.prose.items()},
         provenance={
@@ -182,7 +198,7 @@ def _draft(data: DraftData, pictures: Mapping[str, bytes]) -> Draft:
         cells=data.cells,
         notes=data.notes,
         prose={part: tuple(_item(item) for item in items) for part, items in data.prose.items()},
-        pictures={name: pictures[name] for name in data.pictures if name in pictures},
+        pictures={name: pictures[name] for name in data.pictures},
         last=None if data.last is None else _draft(data.last, pictures),
         provenance={name: Provenance(p.source, p.found, p.confidence) for name, p in data.provenance.items()},
         explained=data.explained,
@@ -204,7 +220,7 @@ def _edit_data(edit: Edit) -> EditData:  # noqa: C901, PLR0911 - one case for ea
     kind = type(edit).__name__
     match edit:
         case SetCells():
-            return EditData(kind=kind, cells=dict(edit.values), auto=list(edit.auto))
+            return EditData(kind=kind, cells=_encoded(edit.values), auto=list(edit.auto))
         case SetNote():
             return EditData(kind=kind, place=edit.cell, text=edit.text)
         case SetProse():

@@ -11,6 +11,9 @@ from drafter.model.values import Cells
 from drafter.standard.crosswalk import walk
 from drafter.standard.loader import load
 
+_COVER = ("agency", "year")
+"""What a draft's provenance speaks of besides cells."""
+
 
 @dataclass(frozen=True, slots=True)
 class SetCells:
@@ -161,13 +164,14 @@ def _set_prose(draft: Draft, edit: SetProse) -> Draft:
 
 
 def _set_standard(draft: Draft, standard_id: str) -> Draft:
-    kept = walk(draft.cells, draft.form, load(standard_id)).kept
+    names = {*draft.cells, *draft.notes, *draft.provenance}
+    kept = walk(names, draft.form, load(standard_id)).kept | {place: place for place in _COVER}
     return replace(
         draft,
         standard=standard_id,
-        cells={new: draft.cells[old] for old, new in kept.items()},
+        cells={kept[name]: value for name, value in draft.cells.items() if name in kept},
         notes={kept[name]: text for name, text in draft.notes.items() if name in kept},
-        provenance={kept.get(name, name): origin for name, origin in draft.provenance.items()},
+        provenance={kept[name]: origin for name, origin in draft.provenance.items() if name in kept},
     )
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from drafter.model.draft import Draft
 from drafter.model.values import Value, number
+from drafter.standard.crosswalk import walk
+from drafter.standard.schema import Standard
 
 Figures = dict[str, Value | None]
 
@@ -29,18 +31,46 @@ def total(values: Mapping[str, Value | None], parts: Iterable[str]) -> Value | N
     return sum(known) if known else None
 
 
+def figures_in(draft: Draft, standard: Standard) -> Figures:
+    """Return the figures of a draft under the names of a later form; what has no cell there is left out."""
+    values = figures(draft)
+    kept = walk(values, draft.form, standard).kept
+    return {new: values[old] for old, new in kept.items()}
+
+
+def unfinished_totals(draft: Draft, values: Figures) -> frozenset[str]:
+    """Name the totals that are added up from parts of which some are blank: they may yet grow.
+
+    `values` are the figures of the draft.
+    """
+    unknown = {name for name, value in values.items() if number(value) is None}
+    found: set[str] = set()
+    for name, parts in draft.form.totals.items():
+        if name not in draft.cells and not unknown.isdisjoint(parts):
+            found.add(name)
+            unknown.add(name)
+    return frozenset(found)
+
+
 def overruled(draft: Draft) -> tuple[str, ...]:
     """Return the totals that stand as entered instead of being added up."""
     return tuple(name for name in draft.form.totals if name in draft.cells)
 
 
-def settle_totals(draft_cells: Mapping[str, Value | None], totals: Mapping[str, tuple[str, ...]]) -> Figures:
-    """Leave out each given total that adding up gives as well; keep those that say otherwise."""
-    settled: Figures = {name: value for name, value in draft_cells.items() if name not in totals}
+def settle_totals(
+    cells: Mapping[str, Value | None], totals: Mapping[str, tuple[str, ...]], *, published: bool = False
+) -> Figures:
+    """Leave out each given total that adding up gives as well; keep those that say otherwise.
+
+    Of a `published` report a total over parts that are blank is kept too: it is what was printed,
+    and not a sum that may yet grow.
+    """
+    settled: Figures = {name: value for name, value in cells.items() if name not in totals}
     shown = dict(settled)
     for name, parts in totals.items():
-        given = draft_cells.get(name)
+        given = cells.get(name)
         shown[name] = total(shown, parts)
-        if name in draft_cells and given != shown[name]:
+        growing = published and given is not None and any(number(shown.get(part)) is None for part in parts)
+        if name in cells and (growing or given != shown[name]):
             settled[name] = shown[name] = given
     return settled

@@ -6,19 +6,29 @@ replays moves on a file that has changed since.
 """
 
 import base64
+import contextlib
 import hashlib
+import io
 import json
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
-from filelock import FileLock, Timeout
+from filelock import FileLock
 
-from drafter.errors import FileProblem
-from drafter.model.codec import all_pictures, draft_from_json, draft_to_json, edit_from_json, edit_to_json
+from drafter.errors import DrafterError
+from drafter.model import lock as locks
+from drafter.model.codec import (
+    all_pictures,
+    draft_from_json,
+    draft_to_json,
+    edit_from_json,
+    edit_to_json,
+    to_bytes,
+)
 from drafter.model.draft import Draft
 from drafter.model.edits import Edit
 from drafter.model.session import Session
@@ -26,6 +36,8 @@ from drafter.storage import write_problem
 
 _SUFFIX = ".journal"
 _SAVED = "saved"
+_UNREADABLE = (KeyError, ValueError, TypeError, AttributeError, DrafterError)
+"""What comes of a line that is torn, damaged or of a later program."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +55,8 @@ class Journal:
     def __init__(self, path: Path, base: Base) -> None:
         self._path = path
         self._base = base
-        self._file: TextIO | None = None
-        self._lock = FileLock(_lock_path(path))
+        self._file: io.FileIO | None = None
+        self._lock: FileLock | None = None
 
     @property
     def path(self) -> Path:
@@ -73,30 +85,36 @@ class Journal:
     def discard(self) -> None:
         """End the journal: its moves are saved, or are not wanted."""
         self.close()
-        self._path.unlink(missing_ok=True)
+        _remove(self._path)
 
     def close(self) -> None:
         """Close the file and leave it where it is."""
         if self._file is not None:
             self._file.close()
             self._file = None
-            self._lock.release()
-            _lock_path(self._path).unlink(missing_ok=True)
+        if self._lock is not None:
+            locks.release(self._lock)
+            self._lock = None
 
     def write(self, line: Mapping[str, Any]) -> None:
-        """Write down a move in the journal's own words."""
+        """Write down a move in the journal's own words; FileProblem where that cannot be done."""
         try:
-            file = self._file or self._begin()
-            file.write(json.dumps(line, ensure_ascii=False) + "\n")
-            file.flush()
+            _append(self._file or self._begin(), line)
         except OSError as error:
             raise write_problem(self._path, error) from error
 
-    def _begin(self) -> TextIO:
+    def _begin(self) -> io.FileIO:
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        self._lock.acquire(timeout=0)
-        self._file = self._path.open("w", encoding="utf-8", newline="\n")
-        self._file.write(json.dumps(_header(self._base), ensure_ascii=False) + "\n")
+        self._lock = locks.acquire(_lock_path(self._path))
+        try:
+            self._file = self._path.open("xb", buffering=0)
+            _append(self._file, _header(self._base))
+        except OSError:
+            begun = self._file is not None
+            self.close()
+            if begun:
+                _remove(self._path)
+            raise
         return self._file
 
 
@@ -132,15 +150,21 @@ class Pending:
         `matches` tells whether the result may be saved over the file.
         """
         session = Session(self.base.draft)
-        for line in _lines(self.path)[1:]:
-            if not _replay(session, line):
-                break
+        for _ in self.replay(session):
+            pass
         session.mark_unsaved()
         return session
 
+    def replay(self, session: Session) -> Iterable[Mapping[str, Any]]:
+        """Make the moves again on `session`, and yield each line, up to the first that cannot be read."""
+        for line in _lines(self.path)[1:]:
+            if not _replay(session, line):
+                return
+            yield line
+
     def discard(self) -> None:
         """Throw the unsaved work away."""
-        self.path.unlink(missing_ok=True)
+        _remove(self.path)
 
 
 def begin(folder: Path, base: Base) -> Journal:
@@ -150,10 +174,17 @@ def begin(folder: Path, base: Base) -> Journal:
 
 
 def resume(entry: Pending) -> Journal:
-    """Go on with a journal whose moves were recovered, in the name of this program."""
+    """Go on with a journal whose moves were recovered, in the name of this program.
+
+    A line that cannot be read is left out with all that follows: it would hide what comes now.
+    """
     journal = begin(entry.path.parent, entry.base)
-    for line in _lines(entry.path)[1:]:
-        journal.write(line)
+    try:
+        for line in entry.replay(Session(entry.base.draft)):
+            journal.write(line)
+    except DrafterError:
+        journal.discard()
+        raise
     entry.discard()
     return journal
 
@@ -175,15 +206,36 @@ def _pending(path: Path) -> Pending | None:
         header, file = lines[0], lines[start]
         pictures = {name: base64.b64decode(text) for name, text in header["pictures"].items()}
         base = Base(draft_from_json(header["draft"], pictures), file["path"], file["digest"])
-    except (KeyError, ValueError, TypeError, AttributeError, FileProblem):
+        when = datetime.fromtimestamp(path.stat().st_mtime)  # noqa: DTZ006 - local time
+    except (*_UNREADABLE, OSError):
         return None
-    return Pending(path, base, datetime.fromtimestamp(path.stat().st_mtime), moves)  # noqa: DTZ006 - local time
+    return Pending(path, base, when, moves)
 
 
 def _header(base: Base) -> dict[str, Any]:
     pictures = {name: base64.b64encode(d).decode("ascii") for name, d in all_pictures(base.draft).items()}
     draft = draft_to_json(base.draft)
     return {"path": base.path, "digest": base.digest, "draft": draft, "pictures": pictures}
+
+
+def _append(file: io.FileIO, line: Mapping[str, Any]) -> None:
+    """Write a line whole or not at all: half a line would hide all that is written after it."""
+    end = file.tell()
+    rest = to_bytes(line) + b"\n"
+    try:
+        while rest:
+            rest = rest[file.write(rest) :]
+    except OSError:
+        with contextlib.suppress(OSError):
+            file.truncate(end)
+            file.seek(end)
+        raise
+
+
+def _remove(path: Path) -> None:
+    """Take a journal away; one that another program looks at just now is taken away another time."""
+    with contextlib.suppress(OSError):
+        path.unlink(missing_ok=True)
 
 
 def _lines(path: Path) -> list[dict[str, Any]]:
@@ -196,7 +248,7 @@ def _lines(path: Path) -> list[dict[str, Any]]:
     for text in raw:
         try:
             line: Any = json.loads(text)
-        except ValueError:
+        except (ValueError, RecursionError):
             break
         if not isinstance(line, dict):
             break
@@ -210,29 +262,31 @@ def _replay(session: Session, line: Mapping[str, Any]) -> bool:
         case "do":
             try:
                 edit = edit_from_json(line["edit"])
-            except (KeyError, ValueError, TypeError, AttributeError, FileProblem):
+                session.do(edit, "恢复的修改", typing=bool(line.get("typing")))
+            except _UNREADABLE:
                 return False
-            session.do(edit, "恢复的修改", typing=bool(line.get("typing")))
         case "undo":
             session.undo()
         case "redo":
             session.redo()
         case "seal":
             session.seal()
-        case _:  # a save: it changes nothing in the draft
+        case "saved":  # it changes nothing in the draft
             pass
+        case _:
+            return False
     return True
 
 
 def _alive(path: Path) -> bool:
     """Whether a running program writes this journal: it holds the lock, which dies with it."""
-    lock = FileLock(_lock_path(path))
     try:
-        lock.acquire(timeout=0)
-    except Timeout:
+        lock = locks.acquire(_lock_path(path))
+    except OSError:  # a folder that cannot be written: nobody writes journals there
+        return False
+    if lock is None:
         return True
-    lock.release()
-    _lock_path(path).unlink(missing_ok=True)
+    locks.release(lock)
     return False
 
 

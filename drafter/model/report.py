@@ -6,7 +6,7 @@ from typing import Any
 from drafter.model.draft import Draft
 from drafter.model.figures import Figures, figures
 from drafter.model.prose import plain
-from drafter.model.values import Value
+from drafter.model.values import Value, shown
 from drafter.standard.schema import Standard
 
 Json = Any
@@ -48,7 +48,7 @@ def value_json(name: str, value: Value | None, standard: Standard) -> Json:
         return None
     spec = standard.cells.get(name)
     if isinstance(value, Decimal) or (spec is not None and spec.kind == "amount"):
-        return f"{value:f}"
+        return shown(value)
     return value
 
 

@@ -1,6 +1,6 @@
 """Session: the single path by which a draft changes, with undo and redo and word of each change."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -13,8 +13,9 @@ from drafter.model.figures import Figures, figures
 class Change:
     """What one move did: who asked for it, the cells (totals too) and parts that are different.
 
-    `cover` says that agency, year, date, form or last year's report changed; `move` is how it
-    came about.
+    A cell is different where its figure, its remark or where it comes from is, or whether its total
+    is added up. `cover` says that agency, year, date, form or last year's report changed; `move` is
+    how it came about.
     """
 
     before: Draft
@@ -106,13 +107,8 @@ class Session:
         if after == self._draft:
             return None
         self._record("do", edit, typing=typing)
-        spot = place(edit) if typing else ""
-        if spot and self._typing and self._done and self._done[-1].place == spot and not self._undone:
-            self._join(after)
-        else:
-            self._done.append(Step(self._draft, after, label, spot))
+        self._push(Step(self._draft, after, label, place(edit) if typing else ""))
         self._undone.clear()
-        self._typing = bool(spot)
         return self._move(after, "do", who)
 
     def seal(self) -> None:
@@ -149,10 +145,13 @@ class Session:
         """Note that no file holds the draft (an import, a recovery)."""
         self._saved = None
 
-    def _join(self, after: Draft) -> None:
-        step = self._done.pop()
-        if after != step.before:
-            self._done.append(replace(step, after=after))
+    def _push(self, step: Step) -> None:
+        """Put a step on the stack, joined to the one before it where both are one run of typing."""
+        if self._typing and self._done[-1].place == step.place:
+            step = replace(self._done.pop(), after=step.after)
+        self._typing = bool(step.place) and step.after != step.before
+        if step.after != step.before:
+            self._done.append(step)
 
     def _record(self, move: str, edit: Edit | None = None, *, typing: bool = False) -> None:
         if self._recorder is not None:
@@ -169,10 +168,17 @@ class Session:
 
 
 def _difference(before: Draft, after: Draft, old: Figures, new: Figures, move: str, who: str) -> Change:
-    names = old.keys() | new.keys()
-    switched = (before.cells.keys() ^ after.cells.keys()) | (before.notes.items() ^ after.notes.items())
-    moved = {name for name in names if old.get(name) != new.get(name)}
-    marked = {entry if isinstance(entry, str) else entry[0] for entry in switched}
-    parts = {p for p in before.prose.keys() | after.prose.keys() if before.prose.get(p) != after.prose.get(p)}
+    cells = (
+        _different(old, new)
+        | (before.cells.keys() ^ after.cells.keys())
+        | _different(before.notes, after.notes)
+        | (_different(before.provenance, after.provenance) & new.keys())
+    )
+    parts = _different(before.prose, after.prose)
     cover = (before.meta, before.standard, before.last) != (after.meta, after.standard, after.last)
-    return Change(before, after, move, who, frozenset(moved | marked), frozenset(parts), cover)
+    return Change(before, after, move, who, frozenset(cells), frozenset(parts), cover)
+
+
+def _different(before: Mapping[str, object], after: Mapping[str, object]) -> set[str]:
+    """The names that stand for something else now, or for something only before or after."""
+    return {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}

@@ -19,33 +19,49 @@ LARGEST = 10**10
 """Counts and amounts (万元) at or above this are taken for a slip: the whole country stays below."""
 
 _DECIMALS = 6
+_SMALLEST = Decimal(1).scaleb(-_DECIMALS)
 _MINUS = str.maketrans(dict.fromkeys("−﹣‐‑–—", "-"))
 _GROUPED = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?")
 _FIGURE = re.compile(r"[+-]?(\d+(\.\d+)?|\.\d+)")
+_PARTED = re.compile(r"\d\s+\d")
 
 
 def normalise(text: str) -> str:
-    """Bring typed text to plain form: NFKC, no blanks, one kind of minus sign."""
-    return "".join(unicodedata.normalize("NFKC", text).translate(_MINUS).split())
+    """Bring typed text to plain form: NFKC, nothing blank or invisible, one kind of minus sign.
+
+    What only looks like a digit stays as it is: ① is a footnote's mark, ² an exponent.
+    """
+    return "".join(map(_plain, text)).translate(_MINUS)
+
+
+def _plain(mark: str) -> str:
+    match unicodedata.category(mark):
+        case "Cf":
+            return ""
+        case "No":
+            return mark
+        case _:
+            return "".join(unicodedata.normalize("NFKC", mark).split())
 
 
 def parse(text: str, kind: Kind) -> int | Decimal | None:
     """Read what was typed or pasted into a cell of `kind`; nothing typed is a blank (None).
 
     Full-width digits and thousands separators are understood. Raises RefusedValue for everything
-    that is not a figure of that kind: text, a sign or a fraction where a count belongs, a figure
-    of 10^10 or more.
+    that is not a figure of that kind: text, a sign or a fraction where a count belongs, digits with
+    a blank between them, a figure of 10^10 or more.
     """
     plain = normalise(text)
     if not plain:
         return None
-    if "," in plain:
-        if not _GROUPED.fullmatch(plain):
-            raise RefusedValue(f"“{text.strip()}”里的逗号位置不对，", "请只填数字。")
-        plain = plain.replace(",", "")
-    if not _FIGURE.fullmatch(plain):
+    ungrouped = plain.replace(",", "")
+    if not _FIGURE.fullmatch(ungrouped):
         raise RefusedValue(f"“{_short(text)}”不是数字，", _TODO[kind])
-    figure = Decimal(plain)
+    if ungrouped != plain and not _GROUPED.fullmatch(plain):
+        raise RefusedValue(f"“{_short(text)}”里的逗号位置不对，", "请只填数字。")
+    if _PARTED.search(text):
+        raise RefusedValue(f"“{_short(text)}”的数字中间有空格，", "请核对这是一个数还是两个数。")
+    figure = Decimal(ungrouped)
     return _amount(figure, text) if kind == "amount" else _count(figure, text, kind)
 
 
@@ -73,7 +89,8 @@ def _amount(figure: Decimal, text: str) -> Decimal:
         raise RefusedValue(f"“{_short(text)}”太大，", "请核对单位是不是万元。")
     if figure != round(figure, _DECIMALS):
         raise RefusedValue(f"“{_short(text)}”的小数位数太多，", "万元后面最多填六位小数。")
-    return figure
+    digits = f"{abs(figure).quantize(_SMALLEST):f}"
+    return Decimal(digits.rstrip("0").rstrip("."))
 
 
 def _short(text: str) -> str:

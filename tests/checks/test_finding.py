@@ -1,13 +1,24 @@
-"""A finding is a value with a name that does not change while its figures do."""
-
-from dataclasses import replace
+"""A finding has a name that its reason can hold on to."""
 
 from drafter.checks.finding import Finding
 
 
-def test_the_key_names_rule_place_and_words_but_no_figures() -> None:
-    finding = Finding("改", rule="requests.balance", where=("requests.received.natural",), actual=46)
-    assert finding.key == "requests.balance:requests.received.natural"
-    assert replace(finding, message="又改", actual=99, expected=98).key == finding.key
-    text = Finding("…", rule="text.placeholder", section="other", excerpt="××")
-    assert text.key == "text.placeholder:other:××"
+def test_a_findings_key_stays_while_its_figures_change() -> None:
+    first = Finding("差 1", "requests.balance", where=("a.b.c", "a.b.d"), expected=1, actual=2, difference=1)
+    then = Finding("差 5", "requests.balance", where=("a.b.c", "a.b.e"), expected=1, actual=6, difference=5)
+    assert first.key == then.key == "requests.balance:a.b.c"
+
+
+def test_a_findings_key_names_its_place_or_its_words() -> None:
+    keys = [
+        Finding("", "section.missing", section="problems").key,
+        Finding("", "text.placeholder", section="other", excerpt="××", start=3, end=5).key,
+        Finding("", "text.placeholder", section="other", excerpt="__", start=9, end=11).key,
+        Finding("", "title.agency").key,
+    ]
+    assert keys == [
+        "section.missing:problems",
+        "text.placeholder:other:××",
+        "text.placeholder:other:__",
+        "title.agency",
+    ]

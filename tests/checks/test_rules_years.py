@@ -1,83 +1,90 @@
-"""What is carried over from last year's report must agree with it."""
+"""What is carried over from last year's report, also over a change of form."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from drafter.checks.finding import Finding
 from drafter.checks.registry import run_all
 from drafter.model.draft import Draft
 from drafter.model.values import Value
-from tests.helpers.drafts import full
+from tests.checks.samples import LAST, SOUND, cells, following
+from tests.helpers.drafts import consistent, full
+from tests.helpers.forms import form_of_2027, own_data
+
+IN_FORCE = "disclosure.normative_documents.in_force"
 
 
-def found(rule: str, this: Draft, last: Draft) -> tuple[Finding, ...]:
-    """Return what a rule finds in a draft beside last year's report."""
-    return tuple(finding for finding in run_all(replace(this, last=last)) if finding.rule == rule)
+def found(draft: Draft, rule: str) -> list[Finding]:
+    return [finding for finding in run_all(draft) if finding.rule == rule]
 
 
-def put(draft: Draft, **cells: Value | None) -> Draft:
-    """Return a draft with these cells put in."""
-    values = {name.replace("__", "."): value for name, value in cells.items()}
-    return replace(draft, cells={**draft.cells, **values})
+def value(draft: Draft, name: str) -> int:
+    figure: Value | None = draft.cells[name]
+    assert isinstance(figure, int)
+    return figure
 
 
-def following(last: Draft, this: Draft) -> Draft:
-    """Return this year's draft with its carried_in as last year's report says."""
-    carried = {
-        name: last.cells[name.replace("carried_in", "carried_out")]
-        for name in this.cells
-        if name.startswith("requests.carried_in.")
-    }
-    return replace(this, cells={**this.cells, **carried})
+def test_a_column_that_does_not_follow_is_named_with_both_figures() -> None:
+    draft = cells(following(SOUND), requests__carried_in__research=77)
+    findings = found(draft, "carry.requests")
+    before = value(LAST, "requests.carried_out.research")
+    assert [finding.where[0] for finding in findings] == [
+        "requests.carried_in.research",
+        "requests.carried_in.total",
+    ]
+    assert (findings[0].actual, findings[0].expected, findings[0].difference) == (77, before, 77 - before)
+    assert f"为 77，按上年度报告应为 {before}" in findings[0].message
+    assert findings[0].severity == "error"
 
 
-def test_requests_carried_in_are_held_against_those_carried_out_per_column() -> None:
-    last = full(2024)
-    this = following(last, full(2025, seed=2))
-    assert found("carry.requests", this, last) == ()
-    wrong = put(this, requests__carried_in__business=77)
-    (column, total) = found("carry.requests", wrong, last)
-    assert column.where == ("requests.carried_in.business",)
-    assert (column.expected, column.actual) == (last.cells["requests.carried_out.business"], 77)
-    assert column.severity == "error"
-    assert total.where == ("requests.carried_in.total",)
+def test_a_stock_follows_from_last_years_and_this_years_changes() -> None:
+    sound = following(SOUND)
+    draft = cells(sound, **{IN_FORCE.replace(".", "__"): value(sound, IN_FORCE) + 1})
+    (finding,) = found(draft, "carry.disclosure")
+    assert finding.where[0] == IN_FORCE
+    assert finding.difference == 1
+    assert finding.severity == "warning"
+    assert finding.message.endswith("修订、自然失效、集中清理或机构改革时可以不等，请说明原因。")
 
 
-def test_a_blank_is_not_compared() -> None:
-    last = full(2024)
-    this = put(following(last, full(2025)), requests__carried_in__business=None)
-    assert "requests.carried_in.business" not in [f.where[0] for f in found("carry.requests", this, last)]
+def test_the_2019_form_carries_its_numbers_of_projects() -> None:
+    last = full(2019)
+    before = value(last, "disclosure.penalties.previous") + value(last, "disclosure.penalties.change")
+    sound = replace(full(2020), last=last)
+    draft = cells(sound, disclosure__penalties__previous=before)
+    assert "disclosure.penalties.previous" not in {f.where[0] for f in found(draft, "carry.disclosure")}
+    (finding,) = (
+        f
+        for f in found(cells(draft, disclosure__penalties__previous=before + 5), "carry.disclosure")
+        if f.where[0] == "disclosure.penalties.previous"
+    )
+    assert finding.difference == 5
 
 
-def test_stock_of_documents_follows_from_last_years() -> None:
-    last = put(full(2024), disclosure__normative_documents__in_force=14)
-    sums = {
-        "disclosure__normative_documents__issued": 3,
-        "disclosure__normative_documents__repealed": 2,
-        "disclosure__regulations__issued": 0,
-        "disclosure__regulations__repealed": 0,
-        "disclosure__regulations__in_force": last.cells["disclosure.regulations.in_force"],
-    }
-    right = put(full(2025), disclosure__normative_documents__in_force=15, **sums)
-    assert found("carry.disclosure", right, last) == ()
-    wrong = put(full(2025), disclosure__normative_documents__in_force=16, **sums)
-    (finding,) = found("carry.disclosure", wrong, last)
-    assert (finding.expected, finding.actual, finding.severity) == (15, 16, "warning")
-    assert "自然失效" in finding.message
+def test_a_blank_on_either_side_is_not_compared() -> None:
+    sound = following(SOUND)
+    for draft in (
+        cells(sound, requests__carried_in__research=None),
+        replace(sound, last=cells(LAST, requests__carried_out__research=None)),
+        replace(sound, last=cells(LAST, requests__carried_out__research="无")),
+    ):
+        columns = [finding.where[0] for finding in found(draft, "carry.requests")]
+        assert "requests.carried_in.research" not in columns
 
 
-def test_the_2019_form_adds_last_years_change() -> None:
-    last = put(full(2019), disclosure__licensing__previous=100, disclosure__licensing__change=-30)
-    findings = found("carry.disclosure", put(full(2020), disclosure__licensing__previous=100), last)
-    finding = next(f for f in findings if f.where[0] == "disclosure.licensing.previous")
-    assert (finding.expected, finding.actual) == (70, 100)
+def test_only_the_year_before_is_compared() -> None:
+    for year in (2022, 2023, 2025, 2026):
+        assert found(replace(SOUND, last=full(year)), "carry.requests") == []
+    assert found(replace(SOUND, last=replace(full(2024, seed=9))), "carry.requests") != []
 
 
-def test_stock_is_not_compared_across_the_change_of_form() -> None:
-    last, this = full(2020), following(full(2020), full(2021))
-    assert found("carry.disclosure", this, last) == ()
-    assert found("carry.requests", this, last) == ()
-
-
-def test_a_report_of_another_year_is_no_last_year() -> None:
-    this = put(full(2025), requests__carried_in__natural=999)
-    assert found("carry.requests", this, full(2022)) == ()
+def test_a_renamed_cell_is_compared_over_the_change_of_form(tmp_path: Path) -> None:
+    with own_data(tmp_path) as forms:
+        (forms / "2027.toml").write_text(form_of_2027(), "utf-8")
+        last, draft = full(2026), full(2027)
+        carried = value(last, "requests.carried_out.natural")
+        wrong = cells(replace(draft, last=last), requests__carried_in__natural=carried + 1)
+        assert "requests.carried_in.natural" in {f.where[0] for f in found(wrong, "carry.requests")}
+        right = cells(replace(draft, last=last), requests__carried_in__natural=carried)
+        assert "requests.carried_in.natural" not in {f.where[0] for f in found(right, "carry.requests")}
+        assert set(consistent(draft.form)) == set(draft.form.cells)
