@@ -1,0 +1,5 @@
+"""What a foreign report means: raw paragraphs and grids → a draft."""
+
+from drafter.importers.match.report import understand
+
+__all__ = ["understand"]

@@ -1,0 +1,55 @@
+"""Dates and years as reports write them: 2024年1月20日, 二〇二四年一月二十日, 2024-01-20."""
+
+import datetime as dt
+import re
+
+from drafter.importers.match.words import plain
+
+_DIGITS = {"〇": "0", "○": "0", "零": "0", "一": "1", "二": "2", "三": "3", "四": "4"} | {
+    "五": "5", "六": "6", "七": "7", "八": "8", "九": "9",
+}  # fmt: skip
+_DATE = re.compile(r"((?:19|20)\d\d)[年./-](\d{1,2})[月./-](\d{1,2})日?")
+_CHINESE_DATE = re.compile(
+    r"([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+)
+_PERIOD = re.compile(r"((?:19|20)\d\d)年1月1日")
+_YEAR = re.compile(r"(?<![〔\[(\d])((?:19|20)\d\d)年")
+
+
+def find(text: str) -> tuple[dt.date, str] | None:
+    """Return the date with which a line ends, and what stands before it; None where there is none."""
+    compact = "".join(plain(text).split()).strip("()")
+    for pattern in (_DATE, _CHINESE_DATE):
+        match = list(pattern.finditer(compact))[-1:]
+        if match and match[0].end() == len(compact):
+            date = _date(*match[0].groups())
+            return (date, compact[: match[0].start()]) if date else None
+    return None
+
+
+def _date(year: str, month: str, day: str) -> dt.date | None:
+    digits = "".join(_DIGITS.get(sign, sign) for sign in year)
+    try:
+        return dt.date(int(digits), _number(month), _number(day))
+    except ValueError:
+        return None
+
+
+def _number(text: str) -> int:
+    """Read a number below 100 in digits or in Chinese."""
+    if text.isdigit() and text.isascii():
+        return int(text)
+    tens, ten, ones = text.rpartition("十")
+    if not ten:
+        return int(_DIGITS[text])
+    return int(_DIGITS.get(tens, "1")) * 10 + int(_DIGITS.get(ones, "0"))
+
+
+def period_years(text: str) -> list[int]:
+    """Return the years of which 1 January is named: where the period of the figures begins."""
+    return [int(year) for year in _PERIOD.findall("".join(plain(text).split()))]
+
+
+def years(text: str) -> list[int]:
+    """Return the years named in a text, without those in document numbers such as 〔2021〕30号."""
+    return [int(year) for year in _YEAR.findall("".join(plain(text).split()))]

@@ -1,0 +1,78 @@
+"""Files are recognised by what they hold, and refused in one sentence that says what to do."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from drafter.errors import FileProblem
+from drafter.importers import registry
+from drafter.importers.raw import RawParagraph, RawReport
+from drafter.importers.registry import read, suffixes
+from tests.importers.word import document, paragraph
+
+
+def written(folder: Path, name: str, data: bytes) -> Path:
+    path = folder / name
+    path.write_bytes(data)
+    return path
+
+
+def first_text(report: RawReport) -> str:
+    block = report.blocks[0]
+    assert isinstance(block, RawParagraph)
+    return block.text
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.txt", "年报".encode()),
+        ("a.docx", "年报".encode("gbk")),
+        ("a.docx", b"<html><body><p>\xe5\xb9\xb4\xe6\x8a\xa5</p></body></html>"),
+        ("a.txt", b"<table><tr><td>\xe5\xb9\xb4\xe6\x8a\xa5</td></tr></table>"),
+        ("a.doc", document(paragraph("年报"))),
+        ("a.html", document(paragraph("年报"))),
+        ("没有后缀", document(paragraph("年报"))),
+        ("a.xyz", "年报".encode()),
+    ],
+)
+def test_the_content_says_more_than_the_name(tmp_path: Path, name: str, data: bytes) -> None:
+    assert first_text(read(written(tmp_path, name, data))) == "年报"
+
+
+def test_the_readable_endings_are_known() -> None:
+    assert set(suffixes()) >= {".txt", ".md", ".html", ".htm", ".docx"}
+
+
+@pytest.mark.parametrize("data", [b"", b"  \r\n\t "])
+def test_an_empty_file_is_said_to_be_empty(tmp_path: Path, data: bytes) -> None:
+    with pytest.raises(FileProblem, match=r"“空\.docx”是空文件。请"):
+        read(written(tmp_path, "空.docx", data))
+
+
+def test_a_missing_file_a_folder_and_a_forbidden_file(tmp_path: Path) -> None:
+    with pytest.raises(FileProblem, match="找不到"):
+        read(tmp_path / "没有.txt")
+    with pytest.raises(FileProblem, match="是一个文件夹"):
+        read(tmp_path)
+    forbidden = written(tmp_path, "锁住.txt", b"abc")
+    forbidden.chmod(0)
+    if not os.access(forbidden, os.R_OK):
+        with pytest.raises(FileProblem, match="锁住"):
+            read(forbidden)
+
+
+def test_a_huge_file_is_refused_before_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(registry, "LARGEST", 2 * 1024 * 1024)
+    path = tmp_path / "大.txt"
+    with path.open("wb") as file:
+        file.truncate(3 * 1024 * 1024)
+    with pytest.raises(FileProblem, match=r"“大\.txt”有 3 MB，超过 2 MB"):
+        read(path)
+
+
+@pytest.mark.parametrize("name", ["乱码.txt", "乱码.html", "乱码.docx"])
+def test_rubbish_is_said_to_be_no_text(tmp_path: Path, name: str) -> None:
+    with pytest.raises(FileProblem, match=f"认不出“{name}”是什么文件"):
+        read(written(tmp_path, name, bytes(range(256)) * 40))
