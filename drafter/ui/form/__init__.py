@@ -1,0 +1,1 @@
+"""The form on screen: the cover, the statutory tables, the prose."""

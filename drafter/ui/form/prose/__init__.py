@@ -1,0 +1,1 @@
+"""A part's text on screen: paragraphs, pictures, what comes from last year."""

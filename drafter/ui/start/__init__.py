@@ -1,0 +1,1 @@
+"""The start page: new, open, from last year's report, recent files, unsaved work."""
