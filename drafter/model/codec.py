@@ -31,6 +31,7 @@ from drafter.model.edits import (
     SetProse,
     SetStandard,
     SetYear,
+    SpliceProse,
 )
 from drafter.model.figures import figures
 from drafter.model.prose import Item, Origin, Paragraph, Picture
@@ -123,6 +124,7 @@ class EditData(_Stored):
     place: str = ""
     text: str = ""
     items: list[_ItemData] = []
+    span: tuple[int, int] = (0, 0)
     pictures: dict[str, str] = {}
     year: int = 0
     date: dt.date | None = None
@@ -226,6 +228,12 @@ def _edit_data(edit: Edit) -> EditData:  # noqa: C901, PLR0911 - one case for ea
         case SetProse():
             items = [_item_data(item) for item in edit.items]
             return EditData(kind=kind, place=edit.part, items=items, pictures=_packed(edit.pictures))
+        case SpliceProse():
+            items = [_item_data(item) for item in edit.items]
+            span = (edit.start, edit.stop)
+            return EditData(
+                kind=kind, place=edit.part, span=span, items=items, pictures=_packed(edit.pictures)
+            )
         case SetAgency():
             return EditData(kind=kind, text=edit.agency)
         case SetYear():
@@ -266,6 +274,8 @@ def _edit(data: EditData) -> Edit:  # noqa: C901, PLR0911 - one case for each ki
             return SetNote(data.place, data.text)
         case "SetProse":
             return SetProse(data.place, tuple(_item(item) for item in data.items), pictures)
+        case "SpliceProse":
+            return SpliceProse(data.place, *data.span, tuple(_item(item) for item in data.items), pictures)
         case "SetAgency":
             return SetAgency(data.text)
         case "SetYear":

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from drafter.model.draft import Draft
-from drafter.model.prose import Picture, Prose, retell
+from drafter.model.prose import Picture, Prose, unchanged
 from drafter.model.values import Cells
 from drafter.standard.crosswalk import walk
 from drafter.standard.loader import load
@@ -39,6 +39,20 @@ class SetProse:
     """
 
     part: str
+    items: Prose
+    pictures: Mapping[str, bytes] = field(default_factory=dict[str, bytes])
+
+
+@dataclass(frozen=True, slots=True)
+class SpliceProse:
+    """Replace the items `start`:`stop` of a part by others: what a `SetProse` comes to.
+
+    Typing in a long text is written down so; the whole text with every key would be too much.
+    """
+
+    part: str
+    start: int
+    stop: int
     items: Prose
     pictures: Mapping[str, bytes] = field(default_factory=dict[str, bytes])
 
@@ -93,7 +107,19 @@ class Adopt:
     draft: Draft
 
 
-Edit = SetCells | SetNote | SetProse | SetAgency | SetYear | SetDate | SetStandard | SetLast | Explain | Adopt
+Edit = (
+    SetCells
+    | SetNote
+    | SetProse
+    | SpliceProse
+    | SetAgency
+    | SetYear
+    | SetDate
+    | SetStandard
+    | SetLast
+    | Explain
+    | Adopt
+)
 
 
 def apply(draft: Draft, edit: Edit) -> Draft:  # noqa: C901, PLR0911 - one case for each kind of edit
@@ -104,7 +130,9 @@ def apply(draft: Draft, edit: Edit) -> Draft:  # noqa: C901, PLR0911 - one case 
         case SetNote():
             return replace(draft, notes=_put(draft.notes, edit.cell, edit.text))
         case SetProse():
-            return _set_prose(draft, edit)
+            return _splice(draft, _spliced(draft, edit))
+        case SpliceProse():
+            return _splice(draft, edit)
         case SetAgency():
             return replace(draft, meta=replace(draft.meta, agency=edit.agency))
         case SetYear():
@@ -123,6 +151,11 @@ def apply(draft: Draft, edit: Edit) -> Draft:  # noqa: C901, PLR0911 - one case 
             assert_never(edit)
 
 
+def narrowed(draft: Draft, edit: Edit) -> Edit:
+    """Return the edit as small as it can be said of this draft; it does the same to it."""
+    return _spliced(draft, edit) if isinstance(edit, SetProse) else edit
+
+
 def place(edit: Edit) -> str:
     """Name the one place that an edit touches, "" for several: typing there is one undo step."""
     match edit:
@@ -130,7 +163,7 @@ def place(edit: Edit) -> str:
             return f"cell:{next(iter((*edit.values, *edit.auto)))}"
         case SetNote():
             return f"note:{edit.cell}"
-        case SetProse():
+        case SetProse() | SpliceProse():
             return f"part:{edit.part}"
         case SetAgency() | SetYear() | SetDate():
             return f"cover:{type(edit).__name__}"
@@ -153,8 +186,16 @@ def _set_cells(draft: Draft, edit: SetCells) -> Draft:
     return replace(draft, cells=cells, provenance=provenance)
 
 
-def _set_prose(draft: Draft, edit: SetProse) -> Draft:
-    items = retell(draft.prose.get(edit.part, ()), edit.items)
+def _spliced(draft: Draft, edit: SetProse) -> SpliceProse:
+    old = draft.prose.get(edit.part, ())
+    head, tail = unchanged(old, edit.items)
+    middle = edit.items[head : len(edit.items) - tail]
+    return SpliceProse(edit.part, head, len(old) - tail, middle, edit.pictures)
+
+
+def _splice(draft: Draft, edit: SpliceProse) -> Draft:
+    old = draft.prose.get(edit.part, ())
+    items = old[: edit.start] + edit.items + old[edit.stop :]
     prose = {part: text for part, text in draft.prose.items() if part != edit.part}
     if items:
         prose[edit.part] = items

@@ -74,15 +74,13 @@ def plain(prose: Iterable[Item]) -> str:
     return "\n".join(item.text for item in prose if isinstance(item, Paragraph) and item.text.strip())
 
 
-def retell(old: Prose, new: Prose) -> Prose:
-    """Give the paragraphs of `new` that stand unchanged at either end their origin in `old`.
+def unchanged(old: Prose, new: Prose) -> tuple[int, int]:
+    """Return how many items `old` and `new` have in common at the beginning, and then at the end.
 
-    An editor hands over what it shows, without origins; only what a person touched becomes typed.
+    An editor hands over what it shows, without origins: a paragraph counts as the same by its words.
     """
     head = _common(old, new)
-    tail = _common(old[head:][::-1], new[head:][::-1])
-    middle = new[head : len(new) - tail]
-    return old[:head] + middle + (old[len(old) - tail :] if tail else ())
+    return head, _common(old[head:][::-1], new[head:][::-1])
 
 
 def _common(old: Prose, new: Prose) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from drafter.model.draft import Draft
-from drafter.model.edits import Edit, apply, place
+from drafter.model.edits import Edit, apply, narrowed, place
 from drafter.model.figures import Figures, figures
 
 
@@ -106,7 +106,7 @@ class Session:
         after = apply(self._draft, edit)
         if after == self._draft:
             return None
-        self._record("do", edit, typing=typing)
+        self._record("do", narrowed(self._draft, edit), typing=typing)
         self._push(Step(self._draft, after, label, place(edit) if typing else ""))
         self._undone.clear()
         return self._move(after, "do", who)

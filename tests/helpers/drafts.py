@@ -2,7 +2,7 @@
 
 import datetime as dt
 import random
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -21,6 +21,7 @@ from drafter.model.edits import (
     SetProse,
     SetStandard,
     SetYear,
+    SpliceProse,
 )
 from drafter.model.prose import Item, Paragraph, Picture, from_text
 from drafter.model.values import Value
@@ -94,21 +95,27 @@ def _figure(value: Value | None) -> int:
 
 # --------------------------------------------------------------------------------- strategies
 
-NAMES: tuple[str, ...] = (
+NAMES = (
     "requests.received.natural",
     "requests.received.business",
     "requests.granted.natural",
     "requests.received.total",
     "requests.total.natural",
     "requests.total.total",
+    "requests.other.natural",
     "review.litigation_direct.upheld",
     "disclosure.fees.amount_wan",
-    "requests.other.natural",
 )
 """A few cells, so that edits meet: figures, totals, an amount, a cell of another form."""
 
-PARTS: tuple[str, ...] = ("preamble", "overview", "problems")
+PARTS = ("preamble", "overview", "problems")
 
+
+def _one_of(words: Sequence[str]) -> st.SearchStrategy[str]:
+    return st.sampled_from(words)
+
+
+names, parts = _one_of(NAMES), _one_of(PARTS)
 texts = st.text(st.characters(exclude_categories=("Cs",)), max_size=12)
 values = (
     st.none()
@@ -117,7 +124,7 @@ values = (
     | st.decimals(0, 10**6, places=4)
     | st.sampled_from(["无", "/", "12件", "1", ""])
 )
-cells = st.dictionaries(st.sampled_from(NAMES), values, max_size=4)
+cells = st.dictionaries(names, values, max_size=4)
 items: st.SearchStrategy[Item] = st.builds(
     Paragraph, texts, st.sampled_from(["typed", "last_year", "imported"])
 ) | st.builds(Picture, st.sampled_from(sorted(PICTURES)), texts)
@@ -133,17 +140,17 @@ def _held(prose: Mapping[str, tuple[Item, ...]]) -> dict[str, bytes]:
 @st.composite
 def drafts(draw: st.DrawFn, *, with_last: bool = True) -> Draft:
     """Draw a draft of either form, with everything that a draft can hold."""
-    prose = draw(st.dictionaries(st.sampled_from(PARTS), proses.filter(bool), max_size=2))
+    prose = draw(st.dictionaries(parts, proses.filter(bool), max_size=2))
     origins = st.builds(Provenance, texts, texts, st.sampled_from(["certain", "likely", "guessed"]))
     return Draft(
         standard=draw(st.sampled_from(["2019", "2021"])),
         meta=Meta(draw(texts), draw(st.integers(1, 9999)), draw(dates)),
         cells=draw(cells),
-        notes=draw(st.dictionaries(st.sampled_from(NAMES), texts, max_size=2)),
+        notes=draw(st.dictionaries(names, texts, max_size=2)),
         prose=prose,
         pictures=_held(prose),
         last=draw(st.none() | drafts(with_last=False)) if with_last else None,
-        provenance=draw(st.dictionaries(st.sampled_from((*NAMES, "agency")), origins, max_size=2)),
+        provenance=draw(st.dictionaries(names | st.just("agency"), origins, max_size=2)),
         explained=draw(st.dictionaries(texts, texts, max_size=2)),
         warnings=tuple(draw(st.lists(texts, max_size=2))),
     )
@@ -154,12 +161,18 @@ def set_prose(part: str, items: tuple[Item, ...]) -> SetProse:
     return SetProse(part, items, _held({part: items}))
 
 
+def splice_prose(part: str, start: int, stop: int, items: tuple[Item, ...]) -> SpliceProse:
+    """Return an edit of some of a part's items that brings the pictures that it shows."""
+    return SpliceProse(part, start, max(start, stop), items, _held({part: items}))
+
+
 _TOTALS = [name for name in NAMES if name in load("2021").totals]
 SMALL_EDITS: dict[type[Edit], st.SearchStrategy[Edit]] = {
-    SetCells: st.builds(SetCells, st.dictionaries(st.sampled_from(NAMES), values, min_size=1, max_size=1))
+    SetCells: st.builds(SetCells, st.dictionaries(names, values, min_size=1, max_size=1))
     | st.builds(SetCells, cells, st.lists(st.sampled_from(_TOTALS), max_size=2).map(tuple)),
-    SetNote: st.builds(SetNote, st.sampled_from(NAMES), st.sampled_from(["", "其中修订1件"])),
-    SetProse: st.builds(set_prose, st.sampled_from(PARTS), proses),
+    SetNote: st.builds(SetNote, names, st.sampled_from(["", "其中修订1件"])),
+    SetProse: st.builds(set_prose, parts, proses),
+    SpliceProse: st.builds(splice_prose, parts, st.integers(0, 3), st.integers(0, 3), proses),
     SetAgency: st.builds(SetAgency, st.sampled_from(["", AGENCY, "青石县人民政府"])),
     SetYear: st.builds(SetYear, st.integers(2019, 2027)),
     SetDate: st.builds(SetDate, dates),

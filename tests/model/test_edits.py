@@ -21,7 +21,9 @@ from drafter.model.edits import (
     SetProse,
     SetStandard,
     SetYear,
+    SpliceProse,
     apply,
+    narrowed,
     place,
 )
 from drafter.model.prose import Paragraph, Picture, from_text
@@ -79,10 +81,24 @@ def test_an_edit_leaves_the_draft_before_it_as_it_was(draft: Draft, edit: Edit) 
     assert apply(draft, edit) == after
 
 
-@given(drafts(), edits)
+@given(drafts(), edits.filter(lambda edit: not isinstance(edit, SpliceProse)))
 def test_an_edit_made_twice_says_nothing_new(draft: Draft, edit: Edit) -> None:
     after = apply(draft, edit)
     assert apply(after, edit) == after
+
+
+@given(drafts(), edits)
+def test_a_narrowed_edit_does_the_same(draft: Draft, edit: Edit) -> None:
+    assert apply(draft, narrowed(draft, edit)) == apply(draft, edit)
+
+
+def test_typing_in_a_long_text_is_said_in_one_paragraph() -> None:
+    long = from_text("\n".join(f"第{number}段。" for number in range(500)))
+    draft = apply(DRAFT, SetProse("overview", long))
+    typed = (*long[:300], Paragraph("第300段，改。"), *long[301:])
+    assert narrowed(draft, SetProse("overview", typed)) == SpliceProse(
+        "overview", 300, 301, (Paragraph("第300段，改。"),)
+    )
 
 
 def test_a_blank_total_overrules_and_a_blank_figure_is_no_entry() -> None:

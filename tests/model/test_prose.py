@@ -1,10 +1,14 @@
 """The text of a part: its outline, its plain form, and where its words come from."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.model.prose import Item, Outline, Paragraph, Picture, from_text, outline, plain, retell
+from drafter.model.edits import SetProse, apply
+from drafter.model.prose import Item, Outline, Paragraph, Picture, from_text, outline, plain
+from tests.helpers.drafts import full
 
 lines = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), min_size=1, max_size=60).map(
     str.strip
@@ -65,6 +69,12 @@ def test_plain_text_leaves_out_pictures_and_blank_paragraphs() -> None:
 @given(st.lists(lines.filter(bool), max_size=5))
 def test_plain_text_and_paragraphs_turn_into_each_other(texts: list[str]) -> None:
     assert plain(from_text("\n".join(texts))) == "\n".join(texts)
+
+
+def retell(old: tuple[Item, ...], new: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Return what a part holds once an editor that showed `old` has handed over `new`."""
+    draft = replace(full(), prose={"overview": old} if old else {})
+    return apply(draft, SetProse("overview", new)).prose.get("overview", ())
 
 
 def test_only_what_a_person_touched_becomes_typed() -> None:

@@ -146,7 +146,7 @@ class Walk(RuleBasedStateMachine):
 
 
 TestWalk = Walk.TestCase
-TestWalk.settings = settings(max_examples=40, stateful_step_count=25)
+TestWalk.settings = settings(max_examples=25, stateful_step_count=25)
 
 
 def test_typing_in_one_place_is_one_step() -> None:
