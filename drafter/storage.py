@@ -4,6 +4,7 @@ import contextlib
 import errno
 import os
 import secrets
+import shutil
 from pathlib import Path
 
 from drafter.errors import FileProblem
@@ -26,11 +27,14 @@ def replace_file(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        if target.exists():
+            shutil.copymode(target, temporary)
         temporary.replace(target)
     except OSError as error:
+        raise write_problem(path, error) from error
+    finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
-        raise write_problem(path, error) from error
 
 
 def write_problem(path: Path, error: OSError) -> FileProblem:  # noqa: PLR0911 - one line for each reason

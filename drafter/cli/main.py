@@ -3,8 +3,8 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
-from typing import NoReturn
+from collections.abc import Iterable, Sequence
+from typing import Any, NoReturn
 
 from drafter import __version__
 from drafter.cli.window import Window
@@ -13,8 +13,24 @@ from drafter.errors import DrafterError
 DONE, FOUND, REFUSED, FAULT = 0, 1, 2, 3
 
 
+class _Help(argparse.HelpFormatter):
+    """argparse's help with its first word in Chinese."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[Any],
+        prefix: str | None = None,
+    ) -> None:
+        super().add_usage(usage, actions, groups, "用法：" if prefix is None else prefix)
+
+
 class _Parser(argparse.ArgumentParser):
     """argparse with its complaints in Chinese."""
+
+    def __init__(self, *arguments: Any, **words: Any) -> None:  # noqa: ANN401 - handed on as they are
+        super().__init__(*arguments, **{"formatter_class": _Help, **words})
 
     def error(self, message: str) -> NoReturn:
         self.exit(REFUSED, f"命令写得不对：{_chinese(message)}。用 {self.prog} --help 查看用法。\n")
@@ -32,7 +48,7 @@ def run(arguments: Sequence[str], window: Window) -> int:
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else REFUSED
     except DrafterError as error:
-        print(error, file=sys.stderr)
+        print(" ".join(str(error).splitlines()), file=sys.stderr)
         return REFUSED
     except KeyboardInterrupt:
         print("已停止。", file=sys.stderr)
@@ -85,7 +101,7 @@ def _fault(error: Exception) -> int:
 
     path = logs.set_up()
     logging.getLogger("drafter").error("unexpected fault", exc_info=error)
-    print(f"程序出现了意外错误，您的文件没有改动。详细情况记录在：{path}", file=sys.stderr)
+    print(f"程序出现了意外错误，这件事没有做完。详细情况记录在：{path}", file=sys.stderr)
     return FAULT
 
 

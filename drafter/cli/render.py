@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from drafter.cli.sources import load, progress
+from drafter.cli.sources import load, progress, require_other
 from drafter.render.export import export
 
 NAME = "render"
@@ -29,8 +29,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the files."""
-    draft = load(options.file)
     out: list[Path] = options.out
+    for path in out:
+        require_other(path, options.file)
+    draft = load(options.file)
     export(draft, out, options.template, lambda path: progress(f"正在写 {path} ……"))
     for path in out:
         print(f"已写成：{path}")

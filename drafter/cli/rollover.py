@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from drafter.cli.sources import load, project, year
+from drafter.cli.sources import load, project, require_other, year
 from drafter.model import files
 from drafter.rollover import roll_over, summary
 
@@ -20,6 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write this year's draft and say what was taken over."""
+    require_other(options.out, options.last)
     rollover = roll_over(load(options.last), options.year)
     files.write(options.out, rollover.draft)
     print("\n".join([*summary(rollover), f"已存为：{options.out}"]))

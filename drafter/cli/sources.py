@@ -1,10 +1,11 @@
 """What several commands need: reading any report, parsing a year, where output goes."""
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
-from drafter.errors import FileProblem
+from drafter.errors import DrafterError, FileProblem
 from drafter.model import files
 from drafter.model.draft import Draft
 
@@ -25,12 +26,26 @@ def year(text: str) -> int:
     return int(text)
 
 
+def agency(text: str) -> str:
+    """Parse an agency's name for argparse."""
+    name = " ".join(text.split())
+    if not name:
+        raise argparse.ArgumentTypeError("单位名称不能是空的")
+    return name
+
+
 def project(text: str) -> Path:
     """Parse the path of a project file to be written."""
     path = Path(text)
     if not files.is_project(path):
         raise argparse.ArgumentTypeError(f"年报文件的名称应以 {files.SUFFIX} 结尾，不能是“{text}”")
     return path
+
+
+def require_other(out: Path, source: Path) -> None:
+    """Refuse to write over the report that is being read; DrafterError says so."""
+    if os.path.realpath(out) == os.path.realpath(source):
+        raise DrafterError(f"“{out}”就是要读的那份报告，不能写在它上面。", "请换一个文件名。")
 
 
 def progress(text: str) -> None:

@@ -4,7 +4,7 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from drafter import assets
 from drafter.errors import TemplateProblem
@@ -41,6 +41,16 @@ def load(name: str) -> Template:
     """Load what a template says of itself; TemplateProblem where that is not sound."""
     path = folder(name) / _FILE
     try:
-        return Template.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+        template = Template.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise _unsound(name, f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from error
     except (OSError, ValueError) as error:
-        raise TemplateProblem(f"模板“{name}”的说明文件有误：{error}。", "请重新安装本程序。") from error
+        raise _unsound(name, str(error)) from error
+    if template.name != name:
+        raise _unsound(name, f"name: {template.name}")
+    return template
+
+
+def _unsound(name: str, what: str) -> TemplateProblem:
+    return TemplateProblem(f"模板“{name}”的说明文件有误：{what}。", "请重新安装本程序。")

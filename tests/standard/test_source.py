@@ -1,9 +1,13 @@
 """What may stand in a form file: every key known, every printed piece one thing."""
 
-import pytest
-from pydantic import ValidationError
+import re
 
+import pytest
+from pydantic import BaseModel, ValidationError
+
+from drafter.standard import source
 from drafter.standard.source import PieceSource, RowSource, TableSource
+from tests.helpers.project import ROOT
 
 
 @pytest.mark.parametrize("kind", ["text", "column", "row", "group", "cell", "cells"])
@@ -41,3 +45,12 @@ def test_a_column_without_width_is_refused() -> None:
     }
     with pytest.raises(ValidationError, match="widths"):
         TableSource.model_validate({**table, "widths": [100, 0]})
+
+
+def test_the_notes_tell_every_key() -> None:
+    text = (ROOT / "docs" / "standards.md").read_text("utf-8")
+    models = [
+        model for model in vars(source).values() if isinstance(model, type) and issubclass(model, BaseModel)
+    ]
+    keys = {key for model in models for key in model.model_fields}
+    assert {key for key in keys if not re.search(rf"(?:^|[`\[.{{ ]){key}\b", text, re.MULTILINE)} == set()
