@@ -7,9 +7,11 @@ from drafter.checks.finding import Finding
 from drafter.checks.registry import Context, check
 
 _PLACEHOLDER = re.compile(
+    # The first characters say at once that nothing begins here, which is nearly everywhere.
+    r"(?=[×✕╳XxＸｘ_＿*○〇●Tt【（(待此请])(?:"
     r"[×✕╳]{2,}|(?<![A-Za-z0-9/_.-])[XxＸｘ]{2,}(?![A-Za-z0-9/_.-])|[_＿]{2,}|\*{3,}"
     r"|[○〇●]{2,}(?=[年月日件条次人])|(?i:\btodo\b)|【\s*】|（\s*）|\(\s*\)"
-    r"|[（(]文字描述[^）)]*[）)]|【[^】]*(?:填写|待填|待补)[^】]*】|待补充|待填写|此处填写|请填写"
+    r"|[（(]文字描述[^）)]*[）)]|【[^】]*(?:填写|待填|待补)[^】]*】|待补充|待填写|此处填写|请填写)"
 )
 
 

@@ -15,7 +15,6 @@ from drafter.cli.sources import load
 from drafter.model.draft import Draft
 from drafter.model.values import Value
 
-NAME = "check"
 HELP = "检查一份报告：勾稽关系、空格、前后年衔接、缺漏"
 
 NAMES: dict[Severity, str] = {"error": "必须改", "warning": "请核对", "hint": "提示"}

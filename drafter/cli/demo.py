@@ -13,7 +13,6 @@ from drafter.render.compose import title
 from drafter.render.export import export
 from drafter.rollover import roll_over, summary
 
-NAME = "demo"
 HELP = "用内置示例走一遍：沿用上年、填写、检查、写出三种格式"
 
 

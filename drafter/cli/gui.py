@@ -5,7 +5,6 @@ from pathlib import Path
 
 from drafter.cli.window import Window, without_qt
 
-NAME = "gui"
 HELP = "打开窗口；不带任何命令时也是打开窗口"
 
 

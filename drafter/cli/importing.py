@@ -10,7 +10,6 @@ from drafter.model.draft import Draft, Provenance
 from drafter.model.figures import figures
 from drafter.model.report import to_report_json
 
-NAME = "import"
 HELP = "读取一份已发布的报告（.docx .html .txt .md）或年报文件"
 
 

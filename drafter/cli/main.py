@@ -4,13 +4,36 @@ import argparse
 import os
 import sys
 from collections.abc import Iterable, Sequence
-from typing import Any, NoReturn
+from importlib import import_module
+from typing import Any, NoReturn, Protocol, cast
 
 from drafter import __version__
 from drafter.cli.window import Window
 from drafter.errors import DrafterError
 
+COMMANDS = {
+    "gui": "gui",
+    "new": "new",
+    "import": "importing",
+    "check": "check",
+    "rollover": "rollover",
+    "render": "render",
+    "demo": "demo",
+    "selftest": "selftest",
+}
+"""The commands, in the order of the help, each with its module."""
+
 DONE, FOUND, REFUSED, FAULT = 0, 1, 2, 3
+
+
+class _Command(Protocol):
+    """What a command's module holds."""
+
+    HELP: str
+
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None: ...
+
+    def run(self, options: argparse.Namespace) -> int: ...
 
 
 class _Help(argparse.HelpFormatter):
@@ -40,7 +63,9 @@ def run(arguments: Sequence[str], window: Window) -> int:
     """Run one command; returns the exit code of the contract. `window` opens the window."""
     _speak_utf8()
     try:
-        options = parser().parse_args(list(arguments) or ["gui"], argparse.Namespace(window=window))
+        words = list(arguments) or ["gui"]
+        names = words[:1] if words[0] in COMMANDS else COMMANDS
+        options = parser(names).parse_args(words, argparse.Namespace(window=window))
         code: int = options.run(options)
         if sys.stdout is not None:
             sys.stdout.flush()
@@ -59,16 +84,15 @@ def run(arguments: Sequence[str], window: Window) -> int:
         return _fault(error)
 
 
-def parser() -> argparse.ArgumentParser:
-    """Build the parser with all commands."""
-    from drafter.cli import check, demo, gui, importing, new, render, rollover, selftest
-
+def parser(names: Iterable[str]) -> argparse.ArgumentParser:
+    """Build the parser with these commands; a command that is not named is not imported."""
     top = _Parser(prog="drafter", description="政府信息公开工作年度报告编写助手", add_help=False)
     _common(top)
     top.add_argument("--version", action="version", version=f"drafter {__version__}", help="显示版本")
     commands = top.add_subparsers(title="命令", metavar="命令", required=True)
-    for module in (gui, new, importing, check, rollover, render, demo, selftest):
-        command = commands.add_parser(module.NAME, help=module.HELP, description=module.HELP, add_help=False)
+    for name in names:
+        module = cast("_Command", import_module(f"drafter.cli.{COMMANDS[name]}"))
+        command = commands.add_parser(name, help=module.HELP, description=module.HELP, add_help=False)
         _common(command)
         module.add_arguments(command)
         command.set_defaults(run=module.run)

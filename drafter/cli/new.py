@@ -8,7 +8,6 @@ from drafter.model import files
 from drafter.model.draft import empty
 from drafter.standard.loader import for_year
 
-NAME = "new"
 HELP = "新建一份空白的年报文件"
 
 

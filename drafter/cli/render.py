@@ -6,7 +6,6 @@ from pathlib import Path
 from drafter.cli.sources import load, progress, require_other
 from drafter.render.export import export
 
-NAME = "render"
 HELP = "把报告写成 Word（.docx）、PDF（.pdf）或网页（.html）"
 
 

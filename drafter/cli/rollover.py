@@ -7,7 +7,6 @@ from drafter.cli.sources import load, project, require_other, year
 from drafter.model import files
 from drafter.rollover import roll_over, summary
 
-NAME = "rollover"
 HELP = "从上年报告开始编写新一年的报告"
 
 

@@ -21,7 +21,6 @@ from drafter.render.export import export
 from drafter.rollover import roll_over
 from drafter.standard import loader
 
-NAME = "selftest"
 HELP = "检查程序本身是否完整：数据文件、模板、三种格式、窗口"
 
 

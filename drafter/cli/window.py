@@ -1,10 +1,12 @@
 """What the command line asks of the window, which it does not import itself."""
 
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from drafter.errors import DrafterError
-from drafter.model.draft import Draft
+
+if TYPE_CHECKING:
+    from drafter.model.draft import Draft
 
 
 class Window(Protocol):
@@ -14,7 +16,7 @@ class Window(Protocol):
         """Open the window on a file, or on the start page, and stay until it is closed."""
         ...
 
-    def selftest(self, draft: Draft) -> str:
+    def selftest(self, draft: "Draft") -> str:
         """Open a window on a draft where nobody sees it; returns what was shown."""
         ...
 
