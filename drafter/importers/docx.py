@@ -19,10 +19,10 @@ _CHANGES = ("{*}ins", "{*}del", "{*}moveFrom", "{*}moveTo")
 
 def is_docx(data: bytes) -> bool:
     """Say whether the data is a zip package; other kinds of those were refused before."""
-    return data.startswith(b"PK")
+    return data.startswith(b"PK\x03\x04")
 
 
-@importer(suffixes=(".docx", ".docm"), sniff=is_docx)
+@importer("Word 文档", suffixes=(".docx", ".docm"), sniff=is_docx)
 def read(data: bytes, name: str) -> RawReport:
     """Read a Word document; FileProblem where it is damaged, hostile or none."""
     package = Package(data, name)

@@ -44,7 +44,7 @@ def is_html(data: bytes) -> bool:
     return tagged and is_text(data)
 
 
-@importer(suffixes=(".html", ".htm"), sniff=is_html)
+@importer("网页", suffixes=(".html", ".htm"), sniff=is_html)
 def read(data: bytes, name: str) -> RawReport:
     """Read a web page; FileProblem where nothing can be read from it."""
     declared = _CHARSET.search(data[:_HEAD])

@@ -1,7 +1,7 @@
 """Which importer reads a file: recognised by its content first, then by its name."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from drafter.errors import FileProblem
@@ -12,6 +12,8 @@ from drafter.storage import read_problem
 LARGEST = 50 * 1024 * 1024
 """Files above this many bytes are refused: no report is that large."""
 
+_DOCUMENTS = (".doc", ".wps", ".rtf", ".pdf", ".mht", ".mhtml", ".odt")
+
 Sniff = Callable[[bytes], bool]
 """Says by a file's content whether it is of the importer's format."""
 
@@ -21,8 +23,9 @@ Read = Callable[[bytes, str], RawReport]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format that can be read: how its files end, what gives it away, what reads it."""
+    """A format that can be read: its name, how its files end, what gives it away, what reads it."""
 
+    name: str
     suffixes: tuple[str, ...]
     sniff: Sniff
     read: Read
@@ -31,11 +34,11 @@ class Format:
 _formats: dict[Read, Format] = {}
 
 
-def importer(*, suffixes: tuple[str, ...], sniff: Sniff) -> Callable[[Read], Read]:
+def importer(name: str, *, suffixes: tuple[str, ...], sniff: Sniff) -> Callable[[Read], Read]:
     """Register the function below as the reader of a format."""
 
     def register(function: Read) -> Read:
-        _formats[function] = Format(suffixes, sniff, function)
+        _formats[function] = Format(name, suffixes, sniff, function)
         return function
 
     return register
@@ -63,10 +66,19 @@ def read(path: Path) -> RawReport:
     signatures.refuse(data, path.name)
     for known in formats():
         if known.sniff(data):
-            return known.read(data, path.name)
+            report = known.read(data, path.name)
+            return replace(report, warnings=(*_misnamed(path, known), *report.warnings))
     raise FileProblem(
         f"认不出“{path.name}”是什么文件，里面不是文字。", "请用 Word 或 WPS 打开后另存为 .docx 再导入。"
     )
+
+
+def _misnamed(path: Path, known: Format) -> tuple[str, ...]:
+    """Return a warning where the file's name promises another kind of document."""
+    suffix = path.suffix.lower()
+    if suffix in known.suffixes or suffix not in {*suffixes(), *_DOCUMENTS}:
+        return ()
+    return (f"文件名以 {path.suffix} 结尾，内容其实是{known.name}，已按内容读取。",)
 
 
 def _content(path: Path) -> bytes:

@@ -1,18 +1,18 @@
 """Files that cannot be read, known by their first bytes: what they are and what to do."""
 
 import io
+import re
 import zipfile
 
 from drafter.errors import FileProblem
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ZIP = b"PK"
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _SAVE_AS = "请用 Word 或 WPS 打开它，另存为 .docx 再导入。"
 _FROM_PDF = "请用 Word 或 WPS 打开它另存为 .docx，或者导入网站上的 .html 版本。"
 _BEGINNINGS = (
     (b"%PDF-", "是 PDF，现在还不能读取。", _FROM_PDF),
     (b"{\\rtf", "是 RTF 格式，现在还不能读取。", _SAVE_AS),
-    (b"<?mso-application", "是 Word 的 XML 格式，现在还不能读取。", _SAVE_AS),
     (b"\x89PNG", "是图片，读不出文字和表格。", "请找有文字的版本。"),
     (b"\xff\xd8\xff", "是图片，读不出文字和表格。", "请找有文字的版本。"),
     (b"Rar!", "是压缩包。", "请先解压，再导入里面的报告。"),
@@ -26,6 +26,7 @@ _PACKAGES = (
     ("content.xml", "是 ODF 格式，现在还不能读取。", _SAVE_AS),
 )
 _HEAD = 4096
+_WORD_XML = re.compile(rb"<\?mso-application|<pkg:package|<w:wordDocument")
 
 
 def refuse(data: bytes, name: str) -> None:
@@ -45,6 +46,8 @@ def _kind(data: bytes) -> tuple[str, str] | None:
         return _old_office(data)
     if data.startswith(_ZIP):
         return _package(data)
+    if _WORD_XML.search(head):
+        return "是 Word 的 XML 格式，现在还不能读取。", _SAVE_AS
     return _web_archive(head)
 
 

@@ -17,14 +17,15 @@ _EMPHASIS = re.compile(r"(\*\*|__)(.+?)\1|(?<!\\)\*\*")
 _LINK = re.compile(r"(?<!!)\[([^\]]+)\]\(([^)\s]*)[^)]*\)")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>])")
 _SIGNS_OF_MARKDOWN = re.compile(r"^#{1,6}\s+\S|^\s*\|?\s*:?-{3,}:?\s*\|", re.MULTILINE)
-_CUT_OFF = re.compile(r"[^。！？；：…!?;:”’）)》】.\s]$")
+_SENTENCE_ENDS = "。！？；：…!?;:”’）)》】. "
 _NEW_POINT = re.compile(
     r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十][是、]|[第附注表图])"
 )
 _SHORTEST_CUT = 30
+_LONGEST_CUT = 3000
 
 
-@importer(suffixes=(".txt", ".md"), sniff=is_text)
+@importer("纯文字", suffixes=(".txt", ".md"), sniff=is_text)
 def read(data: bytes, name: str) -> RawReport:
     """Read a text file; Markdown is recognised by its headings and table rules."""
     decoded = decode(data)
@@ -94,12 +95,8 @@ def _rejoined(blocks: Sequence[RawBlock]) -> list[RawBlock]:
 
 
 def _goes_on(first: RawParagraph, second: RawParagraph) -> bool:
-    if (
-        not second.text
-        or first.level
-        or second.level
-        or len(first.text) < _SHORTEST_CUT
-        or not re.search("[，,。]", first.text)
-    ):
+    """Say whether a paragraph is running text without an end, and the next begins nothing new."""
+    if first.level or second.level or not second.text or _NEW_POINT.match(second.text):
         return False
-    return bool(_CUT_OFF.search(first.text)) and not _NEW_POINT.match(second.text)
+    running = _SHORTEST_CUT <= len(first.text) <= _LONGEST_CUT and any(mark in first.text for mark in "，,。")
+    return running and first.text[-1] not in _SENTENCE_ENDS

@@ -41,6 +41,15 @@ def test_the_content_says_more_than_the_name(tmp_path: Path, name: str, data: by
     assert first_text(read(written(tmp_path, name, data))) == "年报"
 
 
+def test_a_name_that_promises_something_else_is_told(tmp_path: Path) -> None:
+    page = "<html><body><p>年报</p></body></html>".encode()
+    assert read(written(tmp_path, "年报.doc", page)).warnings == (
+        "文件名以 .doc 结尾，内容其实是网页，已按内容读取。",
+    )
+    assert read(written(tmp_path, "年报.htm", page)).warnings == ()
+    assert read(written(tmp_path, "年报.2023", page)).warnings == ()
+
+
 def test_the_readable_endings_are_known() -> None:
     assert set(suffixes()) >= {".txt", ".md", ".html", ".htm", ".docx"}
 

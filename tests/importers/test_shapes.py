@@ -76,7 +76,7 @@ def same(texts: Mapping[str, str], values: Mapping[str, Value | None]) -> dict[s
 
 
 @pytest.mark.parametrize(("shape", "version"), CASES)
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(data=st.data())
 def test_every_figure_comes_back(shape: str, version: str, tmp_path: Path, data: st.DataObject) -> None:
     standard = load(version)

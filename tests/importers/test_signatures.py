@@ -21,6 +21,8 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
         (OLE + "Workbook".encode("utf-16-le"), "是 Excel 表格"),
         (b"MIME-Version: 1.0\r\nContent-Type: multipart/related;", "是 .mht 网页存档"),
         (b"From: <x>\r\nMIME-Version: 1.0\r\nContent-Type: text/html", "是 .mht 网页存档"),
+        (b'<?xml version="1.0"?><?mso-application progid="Word.Document"?>', "是 Word 的 XML 格式"),
+        (b'<?xml version="1.0"?><pkg:package>', "是 Word 的 XML 格式"),
         (b"\x89PNG\r\n", "是图片"),
         (b"\xff\xd8\xff\xe0", "是图片"),
         (b"Rar!\x1a\x07", "是压缩包"),
@@ -39,6 +41,6 @@ def test_each_kind_is_named_with_the_way_out(data: bytes, what: str) -> None:
     assert caught.value.todo.endswith("。")
 
 
-@pytest.mark.parametrize("data", [b"plain", "年报".encode(), b"<html>", document("")])
+@pytest.mark.parametrize("data", [b"plain", b"PK-10", "年报".encode(), b"<html>", document("")])
 def test_what_may_be_read_passes(data: bytes) -> None:
     refuse(data, "年报")

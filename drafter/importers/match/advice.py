@@ -7,6 +7,15 @@ from drafter.importers.match.tables import Tables
 from drafter.importers.raw import RawBlock, RawTable
 from drafter.standard.schema import Standard
 
+_MOST = 50
+
+
+def few(warnings: Sequence[str]) -> tuple[str, ...]:
+    """Return as many warnings as a person will read, and how many more there are."""
+    if len(warnings) <= _MOST:
+        return tuple(warnings)
+    return (*warnings[:_MOST], f"另有 {len(warnings) - _MOST} 条提示没有列出，请对照原文核对。")
+
 
 def about_headings(headings: Sequence[PartHeading], standard: Standard) -> Iterator[str]:
     """Yield warnings about headings that are missing or not worded as in the form."""

@@ -1,7 +1,7 @@
 """Which figure of a line stands in which column, also where the source has lost cells."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from drafter.importers.match.amounts import is_parted, joined, read
 from drafter.importers.match.lines import Line, words
@@ -19,8 +19,9 @@ class Head:
     width: int = 0
 
     def knows(self, columns: Sequence[str]) -> bool:
-        """Say whether all of the columns are headed."""
-        return all(column in self.cells for column in columns)
+        """Say whether all of the columns are headed, one to the right of the other."""
+        places = [self.cells[column].column for column in columns if column in self.cells]
+        return len(places) == len(columns) and places == sorted(set(places))
 
     def column_of(self, cell: RawCell) -> str | None:
         """Return the first column that the cell stands under."""
@@ -60,11 +61,9 @@ def align(values: Line, head: Head, columns: Sequence[str]) -> tuple[Aligned, ..
     The last of the columns is the total of the others; a line whose figures add up is believed.
     """
     cells = values.cells
-    if len(cells) == len(columns):
-        return (_in_order(cells, columns),)
-    placed = _under_heads(cells, head, columns)
     if values.exact:
-        return (placed or _last(cells, columns),)
+        return (_exactly(cells, head, columns),)
+    placed = _under_heads(cells, head, columns)
     if placed and not placed.dropped and cells[-1].column + 1 == head.width:
         return (placed,)
     return _guesses(cells, head, columns)
@@ -92,6 +91,17 @@ def _in_order(
     return Aligned({name: cell.text for name, cell in zip(columns, cells, strict=True)}, confidence)
 
 
+def _exactly(cells: Sequence[RawCell], head: Head, columns: Sequence[str]) -> Aligned:
+    """Read a line that has all its cells: one for each column, or under the headings that there are."""
+    if len(cells) == len(columns):
+        return _in_order(cells, columns)
+    headed = [column for column in columns if column in head.cells]
+    placed = _under_heads(cells, head, headed) if len(headed) * 2 > len(columns) else None
+    if placed is None:
+        return _last(cells, columns)
+    return replace(placed, texts=dict.fromkeys(columns, "") | dict(placed.texts))
+
+
 def _under_heads(cells: Sequence[RawCell], head: Head, columns: Sequence[str]) -> Aligned | None:
     if not head.knows(columns):
         return None
@@ -115,6 +125,7 @@ def _last(cells: Sequence[RawCell], columns: Sequence[str]) -> Aligned:
 
 
 def _guesses(cells: Sequence[RawCell], head: Head, columns: Sequence[str]) -> tuple[Aligned, ...]:
+    """Return the ways in which the figures add up; where they do so in none, the likeliest way."""
     if not any(cell.text for cell in cells):
         return (Aligned(dict.fromkeys(columns, "")),)
     options: list[Aligned] = []
@@ -122,17 +133,18 @@ def _guesses(cells: Sequence[RawCell], head: Head, columns: Sequence[str]) -> tu
         if all(option.texts != other.texts for other in options):
             options.append(option)
     sound = [option for option in options if holds(list(option.texts.values()))]
+    if options[0] not in sound and len(cells) == len(columns):
+        return (options[0],)
     best = sound or options[:1]
     sure = len(best) == 1 and bool(sound)
     return tuple(Aligned(o.texts, o.confidence if sure else "likely", o.dropped) for o in best)
 
 
 def _options(cells: Sequence[RawCell], head: Head, columns: Sequence[str]) -> Iterator[Aligned]:
-    under = _under_heads(cells, head, columns)
     filled = [cell for cell in cells if cell.text]
-    if under and not under.dropped:
-        yield under
-        yield from _stretched(filled, head, columns)
+    if len(cells) == len(columns):
+        yield _in_order(cells, columns)
+    yield from _by_heads(cells, head, columns)
     for start in range(len(cells) - len(columns) + 1):
         window = cells[start : start + len(columns)]
         if sum(bool(cell.text) for cell in window) == len(filled):
@@ -142,12 +154,12 @@ def _options(cells: Sequence[RawCell], head: Head, columns: Sequence[str]) -> It
     yield _last(cells, columns)
 
 
-def _stretched(filled: Sequence[RawCell], head: Head, columns: Sequence[str]) -> Iterator[Aligned]:
-    """Blank cells were lost between figures: the first stand under their heads, the last at the end."""
-    for kept in range(len(filled) - 1, 0, -1):
-        texts = dict.fromkeys(columns, "")
-        texts.update((head.column_of(cell) or "", cell.text) for cell in filled[:kept])
-        tail = columns[-(len(filled) - kept) :]
-        if not any(texts[column] for column in tail):
-            texts.update((column, cell.text) for column, cell in zip(tail, filled[kept:], strict=True))
-            yield Aligned(texts, "likely")
+def _by_heads(cells: Sequence[RawCell], head: Head, columns: Sequence[str]) -> Iterator[Aligned]:
+    """Blank cells were lost somewhere: what stands before them is in its place, what follows is not."""
+    lost = head.width - cells[-1].column - 1
+    filled = [cell for cell in cells if cell.text]
+    for kept in range(len(filled), -1, -1):
+        moved = [replace(cell, column=cell.column + lost) for cell in filled[kept:]]
+        found = _under_heads([*filled[:kept], *moved], head, columns)
+        if found and not found.dropped:
+            yield found if kept == len(filled) else replace(found, confidence="likely")

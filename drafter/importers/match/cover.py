@@ -17,8 +17,10 @@ _PATTERNS = tuple(
         rf"(?P<agency>.*?)(?:关于)?{_YEAR}的?{_TAIL}",
         rf"{_YEAR}(?P<agency>.+?)(?:关于)?{_TAIL}",
         rf"(?P<agency>.*?){_TAIL}\({_YEAR}\)",
+        rf"(?P<agency>.*?)政府信息公开(?:工作)?{_YEAR}(?:工作)?(?:年度)?报告",
     )
 )
+_BEFORE_NAME = re.compile(r"(?:现将|现公布|公布|关于|印发|附件\d*:?)+")
 _BEHIND_TITLE = r"(?:格式)?(?:模板|样式|样本|参考文本)?(?:\([^()]{0,12}\))?"
 _ORGAN = re.compile(
     r"[\u4e00-\u9fff()、·]{2,40}?(?:政府|委员会|委|办公室|办公厅|办事处|办|局|厅|部|署|院|会|中心|总队|支队|大队|队|站|所|处"
@@ -28,6 +30,7 @@ _NO_AGENCY = re.compile(r"附件|目录|首页|当前位置|来源|发布|索引
 _SEPARATORS = re.compile(r"[_|｜]|\s[-–—]+\s|[-–—]{2,}|>")
 _LONGEST_TITLE = 80
 _LINES = 3
+_OWN_WORDS = ("本", "我", "各", "全")
 _WRITTEN_BY = (
     re.compile(r"由([\u4e00-\u9fff]{2,25}?)(?:办公室|办公厅|编制|组织编制)"),
     re.compile(
@@ -43,13 +46,15 @@ _WRITTEN_BY = (
 class Cover:
     """What the report says of itself; `title` are the numbers of the paragraphs that the title takes.
 
-    `origins` tell where agency and year come from, where that is not the title itself.
+    `origins` tell where agency and year come from, where that is not the title itself. `page` says
+    that the file declares a title of its own, as web pages do.
     """
 
     agency: str
     year: int | None
     title: range
     origins: dict[str, Provenance]
+    page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +86,7 @@ def read(opening: Sequence[str], body: str, declared: str | None, name: str) -> 
         year = _year_in_text(body, origins)
     if not agency:
         _guess_agency(body, origins)
-    return Cover(agency, year, title.lines, origins)
+    return Cover(agency, year, title.lines, origins, page=declared is not None)
 
 
 def is_organ(text: str) -> bool:
@@ -130,7 +135,9 @@ def _in_text(text: str) -> _Title | None:
 
 def _agency(text: str) -> str:
     """Return the body's name without what titles put around it."""
-    name = text.strip('《》"“”:：-—·,，').removeprefix("关于").removesuffix("的").removesuffix("关于")
+    name = text.strip('《》"“”:：-—·,，')
+    name = _BEFORE_NAME.sub("", name, count=1) if _BEFORE_NAME.match(name) else name
+    name = name.removesuffix("的").removesuffix("关于")
     if _NO_AGENCY.search(name) or len(name) > 40:
         return ""
     # 「上海市人民政府信息公开…」 swallows the 政府 that the two words share.
@@ -151,8 +158,7 @@ def _year_in_text(body: str, origins: dict[str, Provenance]) -> int | None:
 
 
 def _guess_agency(body: str, origins: dict[str, Provenance]) -> None:
-    for pattern in _WRITTEN_BY:
-        match = pattern.search(body)
-        if match:
-            origins["agency"] = Provenance("正文", match[1], "guessed")
-            return
+    found = (match[1] for pattern in _WRITTEN_BY for match in pattern.finditer(body))
+    name = next((name for name in found if not name.startswith(_OWN_WORDS)), "")
+    if name:
+        origins["agency"] = Provenance("正文", name, "guessed")

@@ -12,7 +12,7 @@ _DATE = re.compile(r"((?:19|20)\d\d)[年./-](\d{1,2})[月./-](\d{1,2})日?")
 _CHINESE_DATE = re.compile(
     r"([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
-_PERIOD = re.compile(r"((?:19|20)\d\d)年1月1日")
+_PERIOD = re.compile(r"((?:19|20)\d\d)年1月1日[^。；;施年]{0,8}?(?:\1年)?12月31日")
 _YEAR = re.compile(r"(?<![〔\[(\d])((?:19|20)\d\d)年")
 
 
@@ -46,7 +46,7 @@ def _number(text: str) -> int:
 
 
 def period_years(text: str) -> list[int]:
-    """Return the years of which 1 January is named: where the period of the figures begins."""
+    """Return the years that are named from 1 January to 31 December, as the period of the figures is."""
     return [int(year) for year in _PERIOD.findall("".join(plain(text).split()))]
 
 

@@ -1,5 +1,6 @@
 """What the matchers hand over: cells with the words found in them, and what could not be placed."""
 
+import re
 from dataclasses import dataclass
 
 from drafter.importers.match.amounts import is_figure
@@ -32,6 +33,7 @@ class Found:
     warnings: tuple[str, ...] = ()
 
 
+_REMARK = re.compile(r"^\s*(?:[*※(（【]?\s*(?:备?注|说明))|。|，.*，")
 _CONFIDENCE: tuple[Confidence, ...] = ("certain", "likely", "guessed")
 
 
@@ -47,8 +49,8 @@ def figures_of(line: Line) -> Line:
 
 
 def is_remark(line: Line) -> bool:
-    """Say whether a line is a sentence across the table, as a note at its foot, and no row."""
-    return len(line.texts) == 1 and len(line.texts[0]) > 8
+    """Say whether a line is a note or a sentence across the table, and no row."""
+    return len(line.texts) == 1 and _REMARK.search(line.texts[0]) is not None
 
 
 def unread(line: Line, why: str) -> str:

@@ -106,7 +106,7 @@ def _weigh(block: RawParagraph, index: int, count: int) -> Iterator[_Candidate]:
     if page:
         text, late = text[: page.start()], late - 0.2
     words = text[main.end() :] if main else text[sub.end() :] if sub else text
-    style = 1.0 if main else 0.2 if sub else 0.8
+    style = 1.0 if main else 0.2 if sub else 0.9 if block.level else 0.8
     for part, weight in _readings(words, number, main=bool(main)):
         heading = PartHeading(part, index, block.text.strip())
         yield _Candidate(

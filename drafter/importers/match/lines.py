@@ -45,7 +45,8 @@ def lines(table: RawTable) -> tuple[Line, ...]:
 
 def _clean(cells: Iterator[RawCell]) -> Iterator[RawCell]:
     for cell in cells:
-        yield replace(cell, text=_RESIDUE.sub("", cell.text).strip())
+        text = _RESIDUE.sub("", cell.text).strip()
+        yield cell if text == cell.text else replace(cell, text=text)
 
 
 def is_page_number(text: str) -> bool:

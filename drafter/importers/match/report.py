@@ -47,12 +47,14 @@ def understand(raw: RawReport, name: str = "", today: dt.date | None = None) -> 
         notes=entered.notes,
         prose=_prose(text, read, standard),
         provenance={**origins, **entered.provenance},
-        warnings=(
-            *raw.warnings,
-            *_about_year(origins, meta.year, standard),
-            *advice.about_headings(headings, standard),
-            *advice.about_tables(raw.blocks, parts, read, standard),
-            *advice.about_marks(entered.marks),
+        warnings=advice.few(
+            [
+                *raw.warnings,
+                *_about_year(origins, meta.year, standard),
+                *advice.about_headings(headings, standard),
+                *advice.about_tables(raw.blocks, parts, read, standard),
+                *advice.about_marks(entered.marks),
+            ]
         ),
     )
 
@@ -60,11 +62,17 @@ def understand(raw: RawReport, name: str = "", today: dt.date | None = None) -> 
 def _cover(raw: RawReport, headings: Sequence[PartHeading], name: str) -> Cover:
     texts = [block.text if isinstance(block, RawParagraph) else "" for block in raw.blocks]
     front = [texts[number] for number in opening(raw.blocks, headings)]
-    return cover.read(front, "\n".join(filter(None, texts)), raw.title, PurePath(name).stem)
+    said = cover.read(front, "\n".join(filter(None, texts)), raw.title, PurePath(name).stem)
+    guessed = "year" in said.origins and said.origins["year"].confidence == "guessed"
+    return replace(said, year=None) if guessed and (said.year or 0) < _first_year() else said
+
+
+def _first_year() -> int:
+    return min(standard.first_year for standard in standards())
 
 
 def _require_report(said: Cover, read: Tables, name: str) -> None:
-    first = min(standard.first_year for standard in standards())
+    first = _first_year()
     if said.year and said.year < first:
         what = f"“{name}”是 {said.year} 年度的报告，{first} 年以前的报告没有统一的表格，读不进来。"
         raise FileProblem(what, f"请选择 {first} 年度及以后的报告。")

@@ -121,11 +121,17 @@ class _Front:
 def _front(blocks: Sequence[RawBlock], numbers: Sequence[int], cover: Cover) -> _Front:
     texts = {number: _words(blocks[number]) for number in numbers}
     title = {numbers[index] for index in cover.title}
-    before = {n for n in numbers if title and n < min(title) and not _is_sentence(texts[n])}
+    start = min(title) if title else _first_sentence(texts) if cover.page else -1
+    before = {number for number in numbers if number < start and not _is_sentence(texts[number])}
     under = list(_bylines(((n, texts[n]) for n in numbers if n not in title | before), cover))
     contents = {n for n in numbers if is_heading(texts[n]) or key(texts[n]) in _CONTENTS}
     found = [date[0] for n in under if (date := dates.find(texts[n]))]
     return _Front(frozenset({*title, *before, *under, *contents}), found[0] if found else None)
+
+
+def _first_sentence(texts: Mapping[int, str]) -> int:
+    """Return where the text of a page without title begins, behind its menus; -1 where it has none."""
+    return next((number for number, text in texts.items() if _is_sentence(text)), -1)
 
 
 def _words(block: RawBlock) -> str:
@@ -145,7 +151,7 @@ def _bylines(paragraphs: Iterable[tuple[int, str]], cover: Cover) -> Iterator[in
         dated = date is not None and (
             not date[1] or is_organ(date[1]) or bool(_BYLINE.fullmatch(plain(text)))
         )
-        organ = is_organ(text) if not cover.agency else key(text) == key(cover.agency)
+        organ = key(text).startswith(key(cover.agency)) and (is_organ(text) or key(text) == key(cover.agency))
         again = bool(cover.agency) and key(text).startswith(key(cover.agency)) and "政府信息公开" in key(text)
         if dated or organ or again or _BYLINE.fullmatch(plain(text)):
             yield number

@@ -1,8 +1,10 @@
 """Which tables of a report, and which lines in them, belong to the statutory tables."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Literal
 
 from drafter.importers.match.amounts import is_figure
@@ -13,6 +15,7 @@ EntryKind = Literal["head", "row", "figures", "other"]
 ENOUGH_ELSEWHERE = 3
 """How many lines of a statutory table must show before a table outside its section is taken for it."""
 
+_LONGEST_TABLE = 300
 _FEWEST_FIGURES = 5
 
 
@@ -57,27 +60,31 @@ def strips(lines: Iterable[Line], home: str) -> tuple[Strip, ...]:
     `home` is the statutory table of the section that it stands in, "" for a section of prose.
     Lines that belong to none go with those before them.
     """
-    found: list[Strip] = []
+    attributed: list[tuple[str, Entry, int]] = []
     current = home
-    for line in lines:
-        name, entry, hits = _attribute(line, current)
+    for number, line in enumerate(lines):
+        name, entry, hits = _attribute(line, current, near=number < _LONGEST_TABLE)
         current = name or current
-        if found and found[-1].table == current:
-            last = found[-1]
-            found[-1] = Strip(current, (*last.entries, entry), last.hits + hits)
-        else:
-            found.append(Strip(current, (entry,), hits))
-    return tuple(found)
+        attributed.append((current, entry, hits))
+    return tuple(_strip(name, list(group)) for name, group in groupby(attributed, key=itemgetter(0)))
 
 
-def _attribute(line: Line, current: str) -> tuple[str, Entry, int]:
-    """Say which statutory table a line belongs to ("" for none), what it is, and its hits."""
+def _strip(name: str, attributed: Sequence[tuple[str, Entry, int]]) -> Strip:
+    entries = tuple(entry for _, entry, _ in attributed)
+    return Strip(name, entries, sum(hits for _, _, hits in attributed))
+
+
+def _attribute(line: Line, current: str, *, near: bool) -> tuple[str, Entry, int]:
+    """Say which statutory table a line belongs to ("" for none), what it is, and its hits.
+
+    `near` takes damaged labels too; to look for those in a table of thousands of lines would never end.
+    """
     votes = Counter(_head_votes(line))
     if votes:
         name, hits = max(votes.items(), key=lambda vote: (vote[1], vote[0] == current))
         return name, Entry("head", line), hits
     for name, words in sorted(table_words().items(), key=lambda item: item[0] != current):
-        entry = row_entry(line, words, damaged=name == current)
+        entry = row_entry(line, words, damaged=near and name == current)
         if entry:
             return name, entry, 1
     if current and _only_words(line, current):
@@ -96,15 +103,19 @@ def _head_votes(line: Line) -> Iterator[str]:
 
 
 def row_entry(line: Line, words: TableWords, *, damaged: bool) -> Entry | None:
-    """Find the label of a row in a line: the last cell that is one; `damaged` takes near ones too."""
-    best: tuple[int, Match] | None = None
+    """Find the label of a row in a line: the last cell that is one; `damaged` takes near ones too.
+
+    「（六）其他处理」 labels a row in one version and a group of rows in another: any row label in
+    the same line goes before it.
+    """
+    best: tuple[int, int, Match] | None = None
     for index, cell in enumerate(line.cells[:-1]):
         match = _row_label(cell.text, words, damaged=damaged)
-        if match and (match.sure or best is None or not best[1].sure):
-            best = (index, match)
-    if best is None:
-        return None
-    return Entry("row", line, best[1], line.after(best[0]))
+        if match:
+            is_group = words.groups.exact(cell.text) is not None
+            found = (0 if is_group else 2 if match.sure else 1, index, match)
+            best = found if best is None or found[:2] > best[:2] else best
+    return Entry("row", line, best[2], line.after(best[1])) if best else None
 
 
 def _row_label(text: str, words: TableWords, *, damaged: bool) -> Match | None:
@@ -130,23 +141,19 @@ def chosen(
 ) -> Mapping[int, frozenset[str]]:
     """Choose, by the number of its block, the statutory tables that each source table gives rows to.
 
-    A table in the section of its own goes before one elsewhere; of several that give the same rows
-    the one with the most words of the form is taken, the others are not.
+    A table in the section of its own goes before one elsewhere, unless that has far more of the form;
+    of several that give the same rows the one with the most words of the form is taken.
     """
     taken: dict[int, set[str]] = {}
     for name in table_words():
-        inside = _candidates(surveyed, name, [n for n in surveyed if homes[n] == name], fewest=1)
-        outside = _candidates(surveyed, name, list(surveyed), fewest=ENOUGH_ELSEWHERE)
-        for number in _contributing(inside or outside, surveyed, name):
+        hits = {n: sum(s.hits for s in found if s.table == name) for n, found in surveyed.items()}
+        inside = {n: count for n, count in hits.items() if count and homes[n] == name}
+        anywhere = {n: count for n, count in hits.items() if count >= ENOUGH_ELSEWHERE}
+        at_home = max(inside.values(), default=0) * 2 >= max(anywhere.values(), default=0)
+        best = sorted(inside if inside and at_home else anywhere, key=lambda n: -hits[n])
+        for number in _contributing(best, surveyed, name):
             taken.setdefault(number, set()).add(name)
     return {number: frozenset(names) for number, names in taken.items()}
-
-
-def _candidates(
-    surveyed: Mapping[int, tuple[Strip, ...]], name: str, numbers: list[int], fewest: int
-) -> list[int]:
-    hits = {n: sum(strip.hits for strip in surveyed[n] if strip.table == name) for n in numbers}
-    return sorted((n for n in numbers if hits[n] >= fewest), key=lambda n: -hits[n])
 
 
 def _contributing(numbers: list[int], surveyed: Mapping[int, tuple[Strip, ...]], name: str) -> Iterator[int]:

@@ -1,6 +1,6 @@
 """What the user is told, in whole sentences."""
 
-from drafter.importers.match.advice import about_headings, about_marks, about_tables
+from drafter.importers.match.advice import about_headings, about_marks, about_tables, few
 from drafter.importers.match.found import Found
 from drafter.importers.match.headings import PartHeading
 from drafter.importers.match.tables import Tables
@@ -32,6 +32,12 @@ def test_tables_missing_and_foreign_are_told() -> None:
         "没有找到表四（政府信息公开行政复议、行政诉讼情况），这张表留空。",
         "“总体情况”里的表格 1 不是法定表格，已作为文字放进正文。",
     ]
+
+
+def test_only_as_many_warnings_as_a_person_reads() -> None:
+    assert few(["甲", "乙"]) == ("甲", "乙")
+    assert few(["甲"] * 60)[-1] == "另有 10 条提示没有列出，请对照原文核对。"
+    assert len(few(["甲"] * 60)) == 51
 
 
 def test_marks_in_place_of_figures_are_counted() -> None:

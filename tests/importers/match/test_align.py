@@ -57,9 +57,21 @@ def test_an_exact_line_with_lost_columns_is_read_by_its_places_or_from_the_right
     assert figures(*cells, head=Head(), exact=True) == (["1", *"00000", "1"], "likely")
 
 
+def test_a_column_that_the_source_does_not_have_stays_blank() -> None:
+    head = Head({name: cell for name, cell in HEADED.cells.items() if name != "total"}, HEADED.width)
+    cells = ("甲", "", "", "1", "0", "0", "0", "0", "5")
+    assert figures(*cells, head=head, exact=True) == (["1", *"0000", "5", ""], "certain")
+
+
 def test_what_finds_no_column_is_handed_back() -> None:
     values = line("甲", "", "8", "1", "0", "0", "0", "0", "0", "1", exact=True).after(0)
     assert align(values, HEADED, COLUMNS)[0].dropped == "8"
+
+
+def test_where_two_ways_add_up_both_are_handed_over() -> None:
+    ways = align(line("甲", "", "", "2", "", "", "", "", "2").after(0), HEADED, COLUMNS)
+    assert [list(way.texts.values()) for way in ways] == [["2", *[""] * 5, "2"], ["", "2", *[""] * 4, "2"]]
+    assert {way.confidence for way in ways} == {"likely"}
 
 
 def test_blank_lines_stay_blank() -> None:

@@ -32,9 +32,11 @@ def test_what_is_no_date(text: str) -> None:
     assert find(text) is None
 
 
-def test_the_period_begins_on_the_first_of_january() -> None:
-    assert period_years("统计期限为 2023 年 1 月 1 日至12月31日。自2023年1月1日起") == [2023, 2023]
-    assert period_years("2023年11月1日") == []
+def test_the_period_is_a_whole_year() -> None:
+    assert period_years("统计期限为 2023 年 1 月 1 日至12月31日。") == [2023]
+    assert period_years("自2023年1月1日起,至2023年12月31日止") == [2023]
+    assert period_years("自2022年1月1日起施行，至12月31日") == []
+    assert period_years("从2022年1月1日至2023年12月31日") == []
 
 
 def test_years_of_document_numbers_do_not_count() -> None:

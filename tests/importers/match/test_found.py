@@ -16,6 +16,8 @@ def test_figures_begin_behind_the_last_words() -> None:
 
 def test_a_sentence_across_the_table_is_a_remark() -> None:
     assert is_remark(line("注：含上年结转的申请数量。", "", ""))
+    assert is_remark(line("", "行政复议数量含上年度结转数量。"))
+    assert not is_remark(line("2.其■■■律行政法规禁止公开", "", ""))
     assert not is_remark(line("小计", "", ""))
     assert not is_remark(line("注：含上年结转的申请数量。", "5"))
 

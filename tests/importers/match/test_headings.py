@@ -80,6 +80,14 @@ def test_a_heading_that_runs_into_its_text_is_parted() -> None:
     assert (heading.part, heading.wording, heading.run_on) == ("overview", "一、总体情况", text[7:])
 
 
+def test_of_two_lines_without_number_the_one_marked_as_heading_is_taken() -> None:
+    words = [heading[2:] for heading in HEADINGS]
+    blocks: list[RawBlock] = [RawParagraph(text, 1) for text in words]
+    blocks.insert(1, RawParagraph(words[1]))
+    blocks.append(RawParagraph(words[-1]))
+    assert [heading.block for heading in find(blocks)] == [0, 2, 3, 4, 5, 6]
+
+
 def test_a_missing_heading_is_missing() -> None:
     assert list(found(*HEADINGS[:3], *HEADINGS[4:])) == [*PARTS[:3], *PARTS[4:]]
 

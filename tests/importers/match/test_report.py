@@ -59,6 +59,15 @@ def test_a_year_that_is_nowhere_said_is_the_last_that_is_over() -> None:
     assert understand(older, "空表.docx", TODAY).meta.year == 2020
 
 
+def test_a_year_of_long_ago_in_the_text_is_no_year_of_the_report() -> None:
+    prose = {part.id: "" for part in load("2021").parts} | {
+        "overview": "2008年条例施行。2008年以来不断完善。"
+    }
+    tables = {name: statutory(name, ONES) for name in load("2021").tables}
+    draft = understand(RawReport(tuple(blocks_of(tables, prose=prose))), "年报.docx", TODAY)
+    assert (draft.meta.year, draft.provenance["year"].confidence) == (2025, "guessed")
+
+
 def test_a_form_of_another_year_is_said() -> None:
     draft = understand(report_of(ONES | {}, "2019", title=TITLE), "年报.docx")
     assert draft.standard == "2019"

@@ -62,6 +62,13 @@ def test_a_long_paragraph_before_the_title_is_kept() -> None:
     assert gathered(blocks, Cover("云溪市财政局", 2023, range(2, 3), {})).parts["preamble"] == [PREAMBLE]
 
 
+def test_the_menus_of_a_page_without_title_are_no_opening() -> None:
+    blocks = paragraphs("首页", "政务公开", PREAMBLE, "附注", "一、总体情况", "正文")
+    page = Cover("云溪市财政局", 2023, range(0), {}, page=True)
+    assert gathered(blocks, page).parts["preamble"] == [PREAMBLE, "附注"]
+    assert gathered(blocks, NO_COVER).parts["preamble"] == ["首页", "政务公开", PREAMBLE, "附注"]
+
+
 def test_captions_beside_statutory_tables_are_no_text_and_notes_are() -> None:
     prose = dict.fromkeys(("preamble", "overview", "problems", "other"), "")
     beside = (

@@ -35,6 +35,14 @@ def test_the_name_of_a_group_is_not_taken_for_a_row_that_is_worded_alike() -> No
     assert kinds(strip) == ["other"]
 
 
+def test_a_group_that_was_a_row_once_gives_way_to_the_row_beside_it() -> None:
+    damaged = "1.请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请"
+    (strip,) = strips_of(
+        [["（六）其他处理", damaged, *"1000001"], ["（六）其他处理", *"2000002"]], "requests"
+    )
+    assert [entry.row.id for entry in strip.entries if entry.row] == ["other.no_correction", "other"]
+
+
 def test_one_source_table_may_hold_several_statutory_ones() -> None:
     rows = [
         ["信息内容", "本年制发件数"],
@@ -61,9 +69,15 @@ def test_damaged_labels_count_only_inside_the_table() -> None:
 
 def test_the_table_in_its_own_section_goes_before_one_elsewhere() -> None:
     rows = [["行政许可", "5"], ["行政处罚", "6"], ["行政强制", "7"]]
-    surveyed = {0: strips_of(rows, ""), 1: strips_of(rows[:1], "disclosure")}
+    surveyed = {0: strips_of(rows, ""), 1: strips_of(rows[:2], "disclosure")}
     assert chosen(surveyed, {0: "", 1: "disclosure"}) == {1: {"disclosure"}}
     assert chosen({0: surveyed[0]}, {0: ""}) == {0: {"disclosure"}}
+
+
+def test_a_whole_table_elsewhere_goes_before_a_scrap_in_the_section() -> None:
+    rows = [["信息内容", "本年处理决定数量"], ["行政许可", "5"], ["行政处罚", "6"], ["行政强制", "7"]]
+    surveyed = {0: strips_of([["行政许可", "见附件"]], "disclosure"), 1: strips_of(rows, "")}
+    assert chosen(surveyed, {0: "disclosure", 1: ""}) == {1: {"disclosure"}}
 
 
 def test_a_few_words_elsewhere_are_not_enough() -> None:
