@@ -174,6 +174,8 @@ SAMPLES: dict[str, Samples] = {
             "short name after a verb": agency("云溪市发展和改革委员会", f"现公布市发展改革委2025年{_TITLE}"),
             "another form of the verb": text(preamble=f"特编制{AGENCY}2025年度{_TITLE}。"),
             "no opening": text(preamble=""),
+            "name of the form": text(preamble="根据《政府信息公开工作年度报告格式》编制。"),
+            "date of publication": text(preamble="本报告于2026年1月15日公布。"),
         },
     ),
     "text.placeholder": Samples(
@@ -198,6 +200,8 @@ SAMPLES: dict[str, Samples] = {
             "a word": text(problems="下载XXL文件、Exxon公司"),
             "a path": text(problems="http://example.cn/xxgk/index.html"),
             "brackets with words": text(other="信息处理费（人民币）0元"),
+            "black brackets with words": text(other="《关于【重点领域】信息公开的通知》已印发。"),
+            "one letter": text(other="“X”光检查1次。"),
         },
     ),
 }

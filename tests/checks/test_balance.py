@@ -125,6 +125,14 @@ def test_a_gap_that_blanks_leave_open_names_no_cell() -> None:
     assert at_fault({"all": 5, "a": 6}, ADDS_UP, fixed="all") == {}
 
 
+def test_an_identity_that_blanks_leave_open_clears_no_cell() -> None:
+    values = {"all": 7, "a": 2, "b": 3, "in": 1, "out": 6, "x": 1}
+    blank = Identity("open", "open", "t", "row", "r", "", ("all",), ("x", "y"))
+    named = {"sum": ("all", 5), "carry": ("all", 5)}
+    assert at_fault(values, ADDS_UP, CARRIES, blank) == named
+    assert at_fault({**values, "y": 6}, ADDS_UP, CARRIES, blank) == {"carry": ("out", 8)}
+
+
 def test_two_slips_with_different_gaps_are_told_apart() -> None:
     form = load("2021")
     values = consistent(form, 8)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from drafter.checks import registry
 from drafter.checks.finding import Finding
 from drafter.checks.registry import Context, check, rules, run_all
 from drafter.model.draft import Draft, empty
@@ -94,9 +95,15 @@ def test_findings_come_in_the_order_of_the_report_errors_first() -> None:
     assert places == sorted(places, key=lambda start: start or 0)
 
 
-def test_known_figures_are_taken_as_they_are() -> None:
-    draft = cells(requests__granted__natural=None)
-    assert run_all(draft, figures(draft)) == run_all(draft)
+def test_findings_of_several_rules_in_one_part_come_as_one_reads() -> None:
+    draft = text(preamble="电话：____。数据统计期限为2024年1月1日至12月31日，见××。")
+    assert [finding.excerpt for finding in run_all(draft)] == ["____", "2024年1月1日至12月31日", "××"]
+
+
+def test_known_figures_are_used_instead_of_adding_up_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = figures(SOUND)
+    monkeypatch.setattr(registry, "figures", lambda _: pytest.fail("added up again"))
+    assert run_all(SOUND, known) == ()
 
 
 def test_the_basis_names_the_form_that_the_report_is_written_in() -> None:

@@ -108,7 +108,8 @@ def test_a_place_that_will_not_do_is_told_and_nothing_is_written(
 def test_a_report_is_not_written_over_by_its_own_copy(command: Run, folder: Path) -> None:
     command("render", "sound.nianbao", "-o", "a.html")
     published = (folder / "a.html").read_bytes()
-    assert "就是要读的那份报告" in command("render", "a.html", "-o", "b.docx", "-o", "./a.html").refusal
+    line = command("render", "a.html", "-o", "b.docx", "-o", folder / "a.html").refusal
+    assert "就是要读的那份报告" in line
     assert (folder / "a.html").read_bytes() == published
     assert not (folder / "b.docx").exists()
 

@@ -204,13 +204,14 @@ def test_what_is_saved_is_not_offered_and_what_comes_after_is(tmp_path: Path) ->
     type_in(session, 1, 2)
     book.saved(str(file.path), file.digest)
     session.undo()
+    session.do(SetCells({CELL: 5}), "输入", typing=True)
     session.seal()
     book.close()
     file.close()
     entry = only(tmp_path)
-    assert (entry.moves, entry.base.path) == (1, str(file.path))
+    assert (entry.moves, entry.base.path) == (2, str(file.path))
     assert entry.matches
-    assert entry.recover().draft.cells[CELL] == 1
+    assert entry.recover().draft.cells[CELL] == 5
 
 
 def test_a_save_before_the_first_move_is_where_it_starts_from(tmp_path: Path) -> None:
@@ -290,6 +291,13 @@ def test_a_damaged_journal_is_passed_over(tmp_path: Path, header: bytes) -> None
     (tmp_path / "20260101-000000-a.journal").write_bytes(header + b'\n{"move": "undo"}\n')
     (tmp_path / "20260101-000000-b.journal").mkdir()
     assert pending(tmp_path) == ()
+
+
+def test_nothing_is_replayed_after_a_line_that_cannot_be_read(tmp_path: Path) -> None:
+    session, book = started(tmp_path, full())
+    type_in(session, 1)
+    append(book, b'{"move": "leap"}\n{"move": "undo"}\n')
+    assert only(tmp_path).recover().draft == session.draft
 
 
 def test_a_journal_cut_off_anywhere_is_recovered_so_far_or_passed_over(tmp_path: Path) -> None:
@@ -383,8 +391,14 @@ def test_a_disk_that_is_full_for_a_while_tears_no_line(tmp_path: Path, disk: typ
         type_in(session, 2)
     disk.room = 10**9
     type_in(session, 3)
+    disk.room = 500
+    with pytest.raises(FileProblem, match="磁盘空间不够"):
+        session.do(SetProse("overview", from_text("长" * 400)), "输入")
+    disk.room = 10**9
+    session.undo()
+    session.redo()
     book.close()
-    assert [line.get("move") for line in lines(book)] == [None, "do", "do"]
+    assert [line.get("move") for line in lines(book)] == [None, "do", "do", "undo", "redo"]
     assert only(tmp_path).recover().draft == session.draft
     assert session.draft.cells[CELL] == 3
 

@@ -1,11 +1,14 @@
 """Cell names from one version of the form to the next: followed as the file says, never guessed."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from drafter.standard import crosswalk
 from drafter.standard.crosswalk import walk
 from drafter.standard.loader import available, load
+from drafter.standard.schema import Succession
 from tests.helpers.forms import form_of_2027, own_data
 
 
@@ -60,6 +63,16 @@ def test_two_steps_follow_a_rename_and_keep_the_first_reason(tmp_path: Path) -> 
         assert found.kept["requests.granted.natural"] == "requests.granted.natural"
         assert "2027年格式取消了" in found.lost["requests.rejected.publication.natural"]
         assert "无法拆分" in found.lost["requests.other.total"]
+
+
+def test_steps_are_taken_in_the_order_of_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    form, oldest = load("2021"), load("2019")
+    middle = replace(form, succeeds=Succession("2019", {"甲": "乙"}, ()))
+    cells = {"丙": form.cells["review.reconsideration.upheld"]}
+    newest = replace(form, id="2027", succeeds=Succession("2021", {"乙": "丙"}, ()), cells=cells)
+    monkeypatch.setattr(crosswalk, "load", {"2019": oldest, "2021": middle}.__getitem__)
+    monkeypatch.setattr(crosswalk, "available", lambda: ("2019", "2021", "2027"))
+    assert walk(["甲", "乙"], oldest, newest).kept == {"甲": "丙", "乙": "丙"}
 
 
 def test_a_form_whose_predecessor_is_not_there_keeps_equal_names(tmp_path: Path) -> None:
