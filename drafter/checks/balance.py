@@ -7,8 +7,9 @@ already) or open, but it never holds. The same goes for a sum of which some part
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
-from drafter.model.values import Value, number
+from drafter.model.values import Value
 from drafter.standard.schema import Identity
 
 Figure = int | Decimal
@@ -41,26 +42,27 @@ class Mend:
     mends: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """Figures by cell name; those in `growing` are sums of which some parts are blank."""
 
     values: Mapping[str, Value | None]
     growing: frozenset[str] = frozenset()
 
-    def figure(self, cell: str) -> Figure | None:
-        """Return what stands in a cell; None for a blank and for text."""
-        return number(self.values.get(cell))
+    @cached_property
+    def figures(self) -> Mapping[str, Figure]:
+        """The cells in which a figure stands; blanks and texts are left out."""
+        return {name: value for name, value in self.values.items() if isinstance(value, int | Decimal)}
 
-    def known(self, cell: str) -> bool:
-        """Say whether the figure of a cell is there and final."""
-        return cell not in self.growing and self.figure(cell) is not None
+    @cached_property
+    def final(self) -> frozenset[str]:
+        """The cells whose figure is there and will not grow."""
+        return frozenset(self.figures) - self.growing
 
-    def sum(self, cells: Iterable[str]) -> tuple[Figure, bool]:
+    def sum(self, cells: tuple[str, ...]) -> tuple[Figure, bool]:
         """Add up what is there; says too whether the sum may yet grow."""
-        names = tuple(cells)
-        figures = [figure for name in names if (figure := self.figure(name)) is not None]
-        return sum(figures), not all(map(self.known, names))
+        figures = self.figures
+        return sum(figures[cell] for cell in cells if cell in figures), not self.final.issuperset(cells)
 
 
 def broken(identities: Iterable[Identity], table: Table) -> list[Broken]:
@@ -107,12 +109,12 @@ def _cells(states: Iterable[Broken]) -> list[str]:
 
 def _sound_cells(identities: Iterable[Identity], gaps: Mapping[str, Broken], table: Table) -> frozenset[str]:
     """Cells of identities that hold with every figure filled in: changing one would break it."""
-    holding = (i for i in identities if i.id not in gaps and all(map(table.known, i.cells)))
+    holding = (i for i in identities if i.id not in gaps and table.final.issuperset(i.cells))
     return frozenset(cell for identity in holding for cell in identity.cells)
 
 
 def _mend(cell: str, gaps: Mapping[str, Broken], table: Table) -> Mend | None:
-    value = table.figure(cell)
+    value = table.figures.get(cell)
     touched = [state for state in gaps.values() if cell in state.identity.cells]
     wanted = {-s.difference if cell in s.identity.left else s.difference for s in touched if s.exact}
     if value is None or len(wanted) != 1 or not all(state.exact for state in touched):

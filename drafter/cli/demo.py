@@ -8,6 +8,7 @@ from drafter.cli import example
 from drafter.cli.check import NAMES
 from drafter.cli.sources import load, require_folder
 from drafter.model import files
+from drafter.model.project import SUFFIX
 from drafter.model.session import Session
 from drafter.render.compose import title
 from drafter.render.export import export
@@ -49,7 +50,7 @@ def _findings(session: Session) -> list[str]:
 
 def _write(session: Session, folder: Path) -> list[str]:
     name = title(session.draft)
-    project = folder / f"{name}{files.SUFFIX}"
+    project = folder / f"{name}{SUFFIX}"
     files.write(project, session.draft)
     reports = [folder / f"{name}{suffix}" for suffix in (".docx", ".pdf", ".html")]
     export(session.draft, reports)

@@ -6,13 +6,15 @@ import sys
 from pathlib import Path
 
 from drafter.errors import DrafterError, FileProblem
-from drafter.model import files
 from drafter.model.draft import Draft
+from drafter.model.project import SUFFIX, is_project
 
 
 def load(path: Path) -> Draft:
     """Read a project file or any importable report."""
-    if files.is_project(path):
+    if is_project(path):
+        from drafter.model import files
+
         return files.read(path)
     from drafter.importers import import_report
 
@@ -37,8 +39,8 @@ def agency(text: str) -> str:
 def project(text: str) -> Path:
     """Parse the path of a project file to be written."""
     path = Path(text)
-    if not files.is_project(path):
-        raise argparse.ArgumentTypeError(f"年报文件的名称应以 {files.SUFFIX} 结尾，不能是“{text}”")
+    if not is_project(path):
+        raise argparse.ArgumentTypeError(f"年报文件的名称应以 {SUFFIX} 结尾，不能是“{text}”")
     return path
 
 

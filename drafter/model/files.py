@@ -17,9 +17,9 @@ from drafter.errors import ChangedOutside, FileLocked, FileProblem
 from drafter.model import lock as locks
 from drafter.model.codec import FORMAT, all_pictures, draft_from_json, draft_to_json, to_bytes
 from drafter.model.draft import Draft
+from drafter.model.project import SUFFIX
 from drafter.storage import read_problem, replace_file, write_problem
 
-SUFFIX = ".nianbao"
 KEPT = 5
 """How many earlier versions of a file are kept beside it."""
 
@@ -31,11 +31,6 @@ _UNZIPPABLE = (
     zipfile.BadZipFile, zlib.error, struct.error, OSError, EOFError, KeyError, ValueError, RuntimeError,
 )  # fmt: skip
 """What the zip and JSON readers raise over bytes that are not theirs."""
-
-
-def is_project(path: Path) -> bool:
-    """Say whether a file is named as a project file."""
-    return path.suffix.lower() == SUFFIX
 
 
 def read(path: Path) -> Draft:

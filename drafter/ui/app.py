@@ -23,6 +23,10 @@ _SORRY = (
 )
 
 
+_LOGS_AFTER_MS = 500
+"""The log is opened once the window stands; a fault before that is still shown with its report."""
+
+
 def run(file: Path | None) -> int:
     """Open the window, with `file` if one is given, and stay until it is closed; returns the exit code."""
     app = build_app(sys.argv[:1])
@@ -34,7 +38,7 @@ def run(file: Path | None) -> int:
     try:
         window = build_window(dialogs)
         window.show()
-        QTimer.singleShot(0, _set_up_logs)
+        QTimer.singleShot(_LOGS_AFTER_MS, _set_up_logs)
         if file is not None:
             QTimer.singleShot(0, window, lambda: window.workplace().intake.arrive(file.absolute()))
         return app.exec()

@@ -6,8 +6,9 @@ from PySide6.QtCore import QObject, Signal
 
 from drafter.errors import ChangedOutside, DrafterError, FileProblem
 from drafter.model.draft import Draft
-from drafter.model.files import SUFFIX, OpenFile
+from drafter.model.files import OpenFile
 from drafter.model.journal import Pending
+from drafter.model.project import SUFFIX
 from drafter.model.session import Session
 from drafter.ui.autosave import Autosave
 from drafter.ui.dialogs import CANCEL, Choice, Dialogs, tell_error

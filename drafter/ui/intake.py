@@ -8,7 +8,8 @@ from typing import TypeVar
 from drafter.errors import DrafterError
 from drafter.model.draft import Draft
 from drafter.model.edits import SetCells, SetLast
-from drafter.model.files import SUFFIX, is_project, read
+from drafter.model.files import read
+from drafter.model.project import SUFFIX, is_project
 from drafter.rollover import Rollover, carried_cells, roll_over
 from drafter.ui.dialogs import CANCEL, Choice, Dialogs, Listing, tell_error
 from drafter.ui.document import Document
