@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from drafter.checks.finding import Finding, Severity
 from drafter.model.draft import Draft
-from drafter.model.figures import Figures, total
+from drafter.model.figures import Figures, total, unfinished_totals
 from drafter.model.values import Value, shown
 from drafter.standard.crosswalk import walk
 from drafter.standard.schema import Standard, Table
@@ -43,7 +43,7 @@ def see(
 ) -> dict[str, CellLook]:
     """Return the look of every cell of a table."""
     totals = draft.form.totals
-    unfinished = _partial(draft.form, figures)
+    unfinished = unfinished_totals(draft, figures)
     faults = _faults(findings, tint_blanks=_mostly_filled(table, draft, figures))
     looks: dict[str, CellLook] = {}
     for name in table.cells:
@@ -52,7 +52,7 @@ def see(
             text=shown(figures.get(name)),
             total=name in totals,
             overruled=name in totals and name in draft.cells,
-            partial=name in unfinished and name not in draft.cells,
+            partial=name in unfinished,
             severity=severity,
             first=first,
             note=draft.notes.get(name, ""),
@@ -80,14 +80,6 @@ def computed(name: str, standard: Standard, figures: Figures) -> Value | None:
 def about(name: str, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return the findings that concern a cell, the most severe first."""
     return tuple(sorted((f for f in findings if name in f.where), key=lambda f: RANK[f.severity]))
-
-
-def _partial(standard: Standard, figures: Figures) -> set[str]:
-    found: set[str] = set()
-    for name, parts in standard.totals.items():
-        if any(figures.get(part) is None or part in found for part in parts):
-            found.add(name)
-    return found
 
 
 def _mostly_filled(table: Table, draft: Draft, figures: Figures) -> bool:
