@@ -1,12 +1,15 @@
 """Pictures of every kind become PNG or JPEG of bearable size, or are refused in words."""
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import ExifTags, Image
+from PIL.PngImagePlugin import PngInfo
 from PySide6.QtGui import QColor, QImage
 
 from drafter.ui.form.prose import pictures
-from drafter.ui.form.prose.pictures import PictureProblem
+from drafter.ui.form.prose.pictures import PictureProblem, from_bytes
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -19,12 +22,12 @@ def image(width: int = 40) -> QImage:
 
 
 @pytest.mark.parametrize(("ending", "kept"), [("png", "png"), ("jpg", "jpg"), ("bmp", "png")])
-def test_png_and_jpeg_stay_as_they_are_and_others_become_png(tmp_path: Path, ending: str, kept: str) -> None:
+def test_png_and_jpeg_stay_so_and_others_become_png(tmp_path: Path, ending: str, kept: str) -> None:
     path = tmp_path / f"图.{ending}"
     assert image().save(str(path))
     name, data = pictures.from_file(path)
     assert name.endswith(f".{kept}")
-    assert (data == path.read_bytes()) is (ending == kept)
+    assert data.startswith({"png": b"\x89PNG", "jpg": b"\xff\xd8"}[kept])
     assert QImage.fromData(data).size() == image().size()
 
 
@@ -61,3 +64,35 @@ def test_a_picture_of_more_than_ten_megabytes_is_refused(
     path.write_bytes(b"x" * 201)
     with pytest.raises(PictureProblem, match=r"“大\.png”超过了 10 MB"):
         pictures.from_file(path)
+
+
+def photo(kind: str) -> bytes:
+    """Return a picture 40 wide and 20 high as a camera or a drawing program keeps it."""
+    buffer = BytesIO()
+    picture = Image.new("RGB", (40, 20), "red")
+    if kind == "PNG":
+        told = PngInfo()
+        told.add_text("Author", "someone at a desk")
+        picture.save(buffer, kind, pnginfo=told, dpi=(300, 300))
+    else:
+        exif = Image.Exif()
+        exif[ExifTags.Base.Orientation] = 6
+        exif[ExifTags.Base.Artist] = "someone at a desk"
+        picture.save(buffer, kind, exif=exif, dpi=(300, 300))
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
+def test_what_a_picture_tells_of_its_maker_stays_out(kind: str) -> None:
+    assert b"someone" in photo(kind)
+    _, data = from_bytes(photo(kind))
+    assert b"someone" not in data
+    assert b"Exif" not in data
+    taken = Image.open(BytesIO(data))
+    assert taken.format == kind
+    assert round(taken.info["dpi"][0]) == 300
+
+
+def test_a_photo_taken_upright_stands_upright() -> None:
+    _, data = from_bytes(photo("JPEG"))
+    assert Image.open(BytesIO(data)).size == (20, 40)
