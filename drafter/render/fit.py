@@ -11,10 +11,14 @@ _DIGIT_EM = 0.56
 _WORD = re.compile(r"[!-~]+")
 # A word or another character, with the marks before it that may not end a line and those after it
 # that may not begin one.
-_UNBROKEN = re.compile(r"[“‘（《〈【]*(?:[!-~]+|.)[，。、；：！？”’）》〉】]*", re.DOTALL)
+# A year stays with its 年.
+_UNBROKEN = re.compile(r"[“‘（《〈【]*(?:[!-~]+年?|.)[，。、；：！？”’）》〉】]*", re.DOTALL)
 _LONG_WORD = 24
 """So many letters in one piece, an address mostly, leave the line before them nearly empty."""
 _STEP_EM = 0.5
+_LONG_LINE_EM = 8
+_SPARE_EM = 1.0
+"""Room left in long lines: a font that stands in may be wider, and a last character alone is ugly."""
 
 
 def figure_size(cell: Cell, columns: int, room_pt: float, look: TableStyle) -> float | None:
@@ -49,7 +53,8 @@ def balanced_width(title: str, widest: float) -> float:
     narrowest = next(
         (width for width in steps if width >= max(pieces) and _lines(pieces, width) == fewest), widest
     )
-    return min(narrowest + _STEP_EM / 2, widest)
+    spare = _SPARE_EM if narrowest >= _LONG_LINE_EM else _STEP_EM / 2
+    return min(narrowest + spare, widest)
 
 
 def _ems(piece: str) -> float:

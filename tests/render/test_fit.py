@@ -53,7 +53,7 @@ def test_a_paragraph_with_a_long_address_is_not_justified(text: str, align: Alig
 @pytest.mark.parametrize(
     ("title", "widest", "width"),
     [
-        ("云溪市发展和改革局2025年政府信息公开工作年度报告", 20.1, 12.75),
+        ("云溪市发展和改革局2025年政府信息公开工作年度报告", 20.1, 13.5),
         ("商业企业", 3.1, 2.25),
         ("社会公益组织", 3.1, 3.1),
         ("结果维持", 2.5, 2.25),
@@ -66,6 +66,12 @@ def test_a_paragraph_with_a_long_address_is_not_justified(text: str, align: Alig
 )
 def test_lines_of_a_title_are_alike_in_length(title: str, widest: float, width: float) -> None:
     assert balanced_width(title, widest) == width
+
+
+def test_a_title_keeps_room_for_a_wider_font() -> None:
+    title = "青石县人民政府2025年政府信息公开工作年度报告"
+    lines_need = 7 + 4 * 0.7 + 0.5 + 1 + 1  # 青石县人民政府, wide digits with their distance, 年, one more
+    assert balanced_width(title, 20.1) >= lines_need
 
 
 @pytest.mark.parametrize("word", ["http://www.example.gov.cn/a", "一二三四五六七八九十" * 20])

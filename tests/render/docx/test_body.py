@@ -51,7 +51,7 @@ def test_a_title_of_two_lines_is_symmetrical() -> None:
     (title,) = body(Heading(samples.TITLE, 0))
     left, right = (int(value(title, "pPr/ind", side)) for side in ("left", "right"))
     assert left == right
-    assert 12 * 22 * 20 < 8845 - left - right < 13 * 22 * 20
+    assert 12 * 22 * 20 < 8845 - left - right < 14 * 22 * 20
     assert text(title) == samples.TITLE
 
 
