@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 from drafter.cli.sources import load
+from drafter.model import files
 from drafter.render.export import export
 from tests.bench.measure import CORPUS, Result, alternating, process
 
@@ -15,7 +16,7 @@ AGAINST = "LibreOffice, the same DOCX to PDF"
 
 
 def run() -> list[Result]:
-    """Measure on our side the writing alone, and the whole process that reads the report before."""
+    """Measure on our side the writing alone, and the whole process from the agency's file to both."""
     office = shutil.which("soffice")
     if office is None:
         return [Result(WHAT, AGAINST, missing="LibreOffice (soffice) is not installed")]
@@ -29,7 +30,9 @@ def measure(office: str, folder: Path) -> list[Result]:
     """Compare in turns, with an office profile of our own that the first, uncounted turn makes."""
     word, paper = folder / "report.docx", folder / "report.pdf"
     draft = load(SAMPLE)
-    whole = process([sys.executable, "-m", "drafter", "render", SAMPLE, "-o", word, "-o", paper])
+    project = folder / "report.nianbao"
+    files.write(project, draft)
+    whole = process([sys.executable, "-m", "drafter", "render", project, "-o", word, "-o", paper])
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     convert = ["--headless", "--convert-to", "pdf", "--outdir", folder / "office", word]
     theirs = process([office, profile, *convert])
