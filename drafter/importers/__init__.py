@@ -14,4 +14,4 @@ def import_report(path: Path) -> Draft:
     from drafter.importers.match import understand
     from drafter.importers.registry import read
 
-    return understand(read(path), path.name)
+    return understand(read(path), path.name).draft

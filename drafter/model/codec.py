@@ -18,7 +18,7 @@ from pydantic import (
 )
 
 from drafter.errors import FileProblem
-from drafter.model.draft import Confidence, Draft, Meta, Provenance
+from drafter.model.draft import Aside, AsideKind, Confidence, Draft, Meta, Provenance
 from drafter.model.edits import (
     Adopt,
     Edit,
@@ -97,6 +97,12 @@ class _OriginData(_Stored):
     confidence: Confidence = "certain"
 
 
+class _AsideData(_Stored):
+    kind: AsideKind
+    text: str
+    place: str = ""
+
+
 class DraftData(_Stored):
     """A draft as it is stored; `tables` is there for readers of the file and not read back."""
 
@@ -111,6 +117,7 @@ class DraftData(_Stored):
     provenance: dict[str, _OriginData] = {}
     explained: dict[str, str] = {}
     warnings: list[str] = []
+    asides: list[_AsideData] = []
     pictures: list[str] = []
     last: "DraftData | None" = None
 
@@ -186,6 +193,7 @@ def _draft_data(draft: Draft) -> DraftData:
         },
         explained=dict(draft.explained),
         warnings=list(draft.warnings),
+        asides=[_AsideData(kind=a.kind, text=a.text, place=a.place) for a in draft.asides],
         pictures=sorted(draft.pictures),
         last=None if draft.last is None else _draft_data(draft.last),
     )
@@ -205,6 +213,7 @@ def _draft(data: DraftData, pictures: Mapping[str, bytes]) -> Draft:
         provenance={name: Provenance(p.source, p.found, p.confidence) for name, p in data.provenance.items()},
         explained=data.explained,
         warnings=tuple(data.warnings),
+        asides=tuple(Aside(a.kind, a.text, a.place) for a in data.asides),
     )
 
 

@@ -31,6 +31,21 @@ class Provenance:
     confidence: Confidence = "certain"
 
 
+AsideKind = Literal["comment", "deleted", "hidden", "header", "footer", "alt", "property"]
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Words that a source file holds beside its text: what a reader of the paper never sees, or on each page.
+
+    `place` tells a person where, e.g. 「批注 2」.
+    """
+
+    kind: AsideKind
+    text: str
+    place: str = ""
+
+
 def _no_pictures() -> Mapping[str, bytes]:
     return {}
 
@@ -44,7 +59,8 @@ class Draft:
     person or the published report overrules the sum. `notes` are remarks that a cell carries
     beside its figure. `last` is last year's report as published, without a `last` of its own.
     `provenance` is keyed by cell name, and by `agency` and `year` for the cover. `explained`
-    maps the key of a finding to the reason that a person gave.
+    maps the key of a finding to the reason that a person gave. `asides` are the words that an
+    imported file held beside its text.
     """
 
     standard: str
@@ -57,6 +73,7 @@ class Draft:
     provenance: Mapping[str, Provenance] = field(default_factory=dict[str, Provenance])
     explained: Mapping[str, str] = field(default_factory=dict[str, str])
     warnings: tuple[str, ...] = ()
+    asides: tuple[Aside, ...] = ()
 
     @property
     def form(self) -> Standard:

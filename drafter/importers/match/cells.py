@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from drafter.importers.match.amounts import is_nothing, read
 from drafter.importers.match.found import FoundCell, worse
 from drafter.importers.match.words import standards
+from drafter.importers.reading import Place
 from drafter.model.draft import Provenance
 from drafter.model.figures import settle_totals
 from drafter.model.values import Value
@@ -23,6 +24,7 @@ class Entered:
     notes: Mapping[str, str]
     provenance: Mapping[str, Provenance]
     marks: tuple[str, ...]
+    places: Mapping[str, Place]
 
 
 def enter(found: Iterable[FoundCell], standard: Standard) -> Entered:
@@ -34,6 +36,7 @@ def enter(found: Iterable[FoundCell], standard: Standard) -> Entered:
     notes: dict[str, str] = {}
     provenance: dict[str, Provenance] = {}
     marks: list[str] = []
+    places: dict[str, Place] = {}
     for cell in found:
         reading = read(cell.figure or cell.text, _kind(cell.name, standard), cell.unit)
         if reading.value is not None or cell.name in standard.totals:
@@ -43,8 +46,11 @@ def enter(found: Iterable[FoundCell], standard: Standard) -> Entered:
         if cell.text and is_nothing(cell.text):
             marks.append(cell.name)
         confidence = worse(cell.confidence, reading.confidence)
+        if cell.spot:
+            places[cell.name] = cell.spot
         provenance[cell.name] = Provenance(cell.place, " ".join(cell.text.split()), confidence)
-    return Entered(settle_totals(values, standard.totals, published=True), notes, provenance, tuple(marks))
+    settled = settle_totals(values, standard.totals, published=True)
+    return Entered(settled, notes, provenance, tuple(marks), places)
 
 
 def _kind(name: str, standard: Standard) -> Kind:

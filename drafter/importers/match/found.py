@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from drafter.importers.match.amounts import is_figure
 from drafter.importers.match.lines import Line, words
+from drafter.importers.reading import Place
 from drafter.model.draft import Confidence
 
 
@@ -13,7 +14,8 @@ class FoundCell:
     """A cell of the form with the text that the source has for it.
 
     `place` says where that is; `unit` is the unit of money named above it, "" where none is.
-    `figure` is what is read in place of the text where its digits stood apart.
+    `figure` is what is read in place of the text where its digits stood apart. `spot` is the cell of
+    the source, None where there is none.
     """
 
     name: str
@@ -22,6 +24,7 @@ class FoundCell:
     confidence: Confidence = "certain"
     unit: str = ""
     figure: str = ""
+    spot: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

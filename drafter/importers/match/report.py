@@ -16,13 +16,14 @@ from drafter.importers.match.tables import Tables
 from drafter.importers.match.unfold import unfold
 from drafter.importers.match.words import standards
 from drafter.importers.raw import RawParagraph, RawReport
+from drafter.importers.reading import Reading
 from drafter.model.draft import Draft, Meta, Provenance
 from drafter.model.prose import Prose, from_text
 from drafter.standard.schema import Standard
 
 
-def understand(raw: RawReport, name: str = "", today: dt.date | None = None) -> Draft:
-    """Make a draft of what a reader found in the file called `name`.
+def understand(raw: RawReport, name: str = "", today: dt.date | None = None) -> Reading:
+    """Make a draft, with its places in the source, of what a reader found in the file called `name`.
 
     The version of the form is that of the report's table two; rows that only another version has
     keep their names. Totals equal to the sum are left to be computed. Where the report does not
@@ -40,7 +41,7 @@ def understand(raw: RawReport, name: str = "", today: dt.date | None = None) -> 
     entered = enter(cells, standard)
     text = gather(raw.blocks, headings, said, read.numbers)
     meta, origins = _meta(said, text, _last_year(standard, today))
-    return Draft(
+    draft = Draft(
         standard=standard.id,
         meta=meta,
         cells=entered.cells,
@@ -56,7 +57,9 @@ def understand(raw: RawReport, name: str = "", today: dt.date | None = None) -> 
                 *advice.about_marks(entered.marks),
             ]
         ),
+        asides=raw.asides,
     )
+    return Reading(draft, raw, entered.places)
 
 
 def _cover(raw: RawReport, headings: Sequence[PartHeading], name: str) -> Cover:
