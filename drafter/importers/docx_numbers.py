@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from drafter.importers.docx_styles import Styles
-from drafter.importers.docx_xml import attribute, child, tag, value
+from drafter.importers.docx_xml import attribute, child, count, tag, value
 from drafter.importers.element import Element
 
 _DIGITS = "〇一二三四五六七八九"
@@ -16,6 +16,8 @@ _ROMAN = (
     (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
 _LEVELS = 9
+_HIGHEST = 9999
+"""Lists do not begin above this number: its Roman form would be without end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Numbers:
 
     def next(self, properties: Element | None) -> str:
         """Return the number of the next paragraph, "" for one without; `properties` is its w:pPr."""
-        number, level = self._place(properties)
+        number, level = self._place(properties) if self._numbers else (None, 0)
         if number is None or number not in self._numbers:
             return ""
         owner, levels = self._list(number)
@@ -71,7 +73,7 @@ class Numbers:
             return None, 0
         if level is None and number in self._numbers:
             return number, self._level_of(self._styles.chain(style), self._list(number)[1])
-        return number, int(level) if level is not None and level.isdigit() else 0
+        return number, count(level, 0, _LEVELS)
 
     def _level_of(self, styles: list[str], levels: list[_Level]) -> int:
         """Return the level of a list that names the first it can of the styles, else the first level."""
@@ -87,7 +89,7 @@ class Numbers:
         levels = list(self._lists.get(owner, []))
         for override in (inner for inner in element if tag(inner) == "lvlOverride"):
             own = child(override, "lvl")
-            level = int(attribute(override, "ilvl") or 0)
+            level = _depth(override)
             if own is not None and level < len(levels):
                 levels[level] = _level(own)
         return owner, levels
@@ -98,22 +100,26 @@ class Numbers:
             return
         self._started.add(number)
         for override in (inner for inner in self._numbers[number] if tag(inner) == "lvlOverride"):
-            start, level = value(override, "startOverride"), int(attribute(override, "ilvl") or 0)
-            if start and start.isdigit() and level < _LEVELS:
-                counts[level] = int(start) - 1
+            start, level = count(value(override, "startOverride"), -1, _HIGHEST), _depth(override)
+            if start >= 0 and level < _LEVELS:
+                counts[level] = start - 1
 
 
 def _levels(abstract: Element) -> list[_Level]:
-    found = {int(attribute(e, "ilvl") or 0): _level(e) for e in abstract if tag(e) == "lvl"}
+    found = {_depth(e): _level(e) for e in abstract if tag(e) == "lvl"}
     return [found.get(index, _Level()) for index in range(max(found, default=-1) + 1)][:_LEVELS]
 
 
+def _depth(element: Element) -> int:
+    """Return the level, from 0, that an element of a list is about."""
+    return count(attribute(element, "ilvl"), 0, _LEVELS)
+
+
 def _level(element: Element) -> _Level:
-    start = value(element, "start") or "1"
     return _Level(
         value(element, "numFmt") or "decimal",
         value(element, "lvlText") or "",
-        int(start) if start.isdigit() else 1,
+        count(value(element, "start"), 1, _HIGHEST),
         value(element, "pStyle") or "",
         value(element, "lvlRestart") != "0",
     )

@@ -1,40 +1,31 @@
 """HTML → RawReport: headings, paragraphs and tables of a web page, without what surrounds the article."""
 
 import re
+from collections.abc import Iterator
 
 from drafter.errors import FileProblem
+from drafter.importers import bounds
 from drafter.importers.decoding import Decoded, decode, is_text
 from drafter.importers.element import Element
-from drafter.importers.html_table import collapse, is_hidden, is_layout, make_table, tidy
-from drafter.importers.raw import RawBlock, RawParagraph, RawReport
+from drafter.importers.html_page import Page
+from drafter.importers.html_tree import text_of
+from drafter.importers.raw import RawParagraph, RawReport, RawTable
 from drafter.importers.registry import importer
 
 _TAG_FIRST = re.compile(
     rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<(?:!doctype\s+html|\?xml|!--|[a-z][a-z0-9]*[\s>/])",
     re.IGNORECASE,
 )
+_LONG_TAG = re.compile(r"<[a-z][^<>]{10000,}", re.IGNORECASE)
 _CLOSING_TAG = re.compile(rb"</(?:p|td|tr|table|div|body|html|h[1-6])\s*>", re.IGNORECASE)
 _FEWEST_TAGS = 3
 _HEAD = 64 * 1024
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)|<\?xml[^>]*encoding=[\"']([\w-]+)", re.IGNORECASE)
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_BLOCKS = frozenset(
-    re.findall(
-        r"\w+",
-        "address article blockquote body caption center dd details dir div dl dt fieldset figcaption figure"
-        " h1 h2 h3 h4 h5 h6 header hr html legend li main menu ol p pre section summary table tbody td tfoot"
-        " th thead tr ul",
-    )
-)
-_DROPPED = frozenset(
-    re.findall(
-        r"\w+",
-        "script style nav footer aside head noscript template iframe object svg form select button input"
-        " textarea del audio video map canvas",
-    )
-)
-_LISTS = ("ol", "ul", "dir", "menu")
-_NUMBERED = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[①-⑳])")
+_DOCUMENT = re.compile(r"\.(?:docx?|wps|pdf|rtf|odt)(?:$|[?#])", re.IGNORECASE)
+_FRAMES = ("iframe", "frame", "embed", "object")
+_SHORTEST_REPORT = 300
+_SHORTEST_NOTICE = 30
+_LONGEST_LABEL = 60
 
 
 def is_html(data: bytes) -> bool:
@@ -52,10 +43,44 @@ def read(data: bytes, name: str) -> RawReport:
     decoded = decode(data, charset.decode("ascii"))
     if decoded is None:
         raise FileProblem(f"“{name}”里有乱码，认不出文字的编码。", "请在浏览器里打开，另存为网页再导入。")
-    page = _Page()
+    bounds.require(decoded.text.count("<"), bounds.MOST_TAGS, name)
+    # The parser compares each attribute of a tag with all others.
+    for tag in _LONG_TAG.findall(decoded.text):
+        bounds.require(len(tag.split()), bounds.MOST_ATTRIBUTES, name)
     root = _parse(decoded, name)
-    page.walk(root)
-    return RawReport(tuple(page.blocks), _title(root), decoded.warnings)
+    page = Page(root)
+    if not any(isinstance(block, RawTable) for block in page.blocks):
+        length = sum(len(block.text) for block in page.blocks if isinstance(block, RawParagraph))
+        _refuse_empty(root, length, name)
+    warnings = (*decoded.warnings, *_warnings(page))
+    return RawReport(tuple(page.blocks), _title(root), warnings, tuple(page.asides))
+
+
+def _warnings(page: Page) -> Iterator[str]:
+    if page.pictures:
+        yield f"网页里有 {page.pictures} 张图片没有带入，需要的请自行插入。"
+    if page.notes:
+        yield f"网页里有 {page.notes} 条脚注或尾注没有带入，请核对。"
+
+
+def _refuse_empty(root: Element, length: int, name: str) -> None:
+    """Raise FileProblem where a page with too little text for a report shows where the report is."""
+    if length >= _SHORTEST_REPORT:
+        return
+    attached = next((link for link in root.iter("a") if _DOCUMENT.search(link.get("href", ""))), None)
+    if attached is not None:
+        what = f"“{name}”里没有报告的正文，正文可能在附件“{_label(attached)}”里。"
+        raise FileProblem(what, "请在网页上下载这个附件，再导入附件。")
+    if next(root.iter(*_FRAMES), None) is not None:
+        what = f"“{name}”里没有报告的正文，正文放在网页里嵌入的另一个页面中。"
+        raise FileProblem(what, "请在浏览器里打开报告，全选复制正文，再到本程序里粘贴。")
+    if length < _SHORTEST_NOTICE and next(root.iter("script"), None) is not None:
+        what = f"“{name}”里没有报告的正文，正文要在浏览器里打开网页时才会出现。"
+        raise FileProblem(what, "请在浏览器里打开网页，等正文出来以后全选复制，再到本程序里粘贴。")
+
+
+def _label(link: Element) -> str:
+    return text_of(link)[:_LONGEST_LABEL] or link.get("href", "").rpartition("/")[2]
 
 
 def _parse(decoded: Decoded, name: str) -> Element:
@@ -82,77 +107,3 @@ def _title(root: Element) -> str | None:
     declared = (e.get("content") for e in root.iter("meta") if e.get("name", "").lower() == "articletitle")
     titles = (e.text for e in root.iter("title"))
     return next((text.strip() for text in (*declared, *titles) if text and text.strip()), None)
-
-
-class _Page:
-    """Collects the blocks of a page in reading order."""
-
-    def __init__(self) -> None:
-        self.blocks: list[RawBlock] = []
-        self._line: list[str] = []
-        self._level = 0
-        self._tables = 0
-        self._lists: list[int | None] = []
-        self._number = ""
-
-    def walk(self, root: Element) -> None:
-        """Go through the tree without recursion: a hostile page may be nested very deep."""
-        from lxml import etree
-
-        walker = etree.iterwalk(root, events=("start", "end"))
-        for event, element in walker:
-            if event == "start":
-                if not self._open(element):
-                    walker.skip_subtree()
-            else:
-                self._close(element)
-        self._flush()
-
-    def _open(self, element: Element) -> bool:
-        """Begin an element; False where its content is left out or has been taken already."""
-        tag = str(element.tag)
-        if tag in _BLOCKS:
-            self._flush()
-            self._level = _HEADINGS.get(tag, self._level)
-        if tag in _LISTS:
-            self._lists.append(0 if tag == "ol" else None)
-        if tag in _DROPPED or is_hidden(element):
-            return False
-        if tag == "table" and not is_layout(element):
-            self._take_table(element)
-            return False
-        if tag == "li":
-            self._count_item()
-        self._line.append("\n" if tag == "br" else collapse(element.text))
-        return True
-
-    def _close(self, element: Element) -> None:
-        tag = str(element.tag)
-        if tag in _BLOCKS:
-            self._flush()
-            self._level = 0 if tag in _HEADINGS else self._level
-        if tag in _LISTS:
-            self._lists.pop()
-        self._line.append(collapse(element.tail))
-
-    def _take_table(self, element: Element) -> None:
-        self._tables += 1
-        table = make_table(element, f"表格 {self._tables}")
-        if table.cells:
-            self.blocks.append(table)
-
-    def _count_item(self) -> None:
-        """Remember the number that a browser shows before an item of a numbered list."""
-        count = self._lists[-1] if self._lists else None
-        if count is not None:
-            self._lists[-1] = count + 1
-            self._number = f"{count + 1}."
-
-    def _flush(self) -> None:
-        for line in "".join(self._line).split("\n"):
-            text = tidy(line)
-            if text:
-                number = "" if _NUMBERED.match(text) else self._number
-                self.blocks.append(RawParagraph(f"{number}{text}", self._level))
-                self._number = ""
-        self._line.clear()

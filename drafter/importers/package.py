@@ -4,8 +4,11 @@ import io
 import posixpath
 import zipfile
 import zlib
+from collections.abc import Iterator, Sequence
+from urllib.parse import unquote
 
 from drafter.errors import FileProblem
+from drafter.importers import bounds
 from drafter.importers.element import Element
 
 LARGEST = 200 * 1024 * 1024
@@ -30,11 +33,20 @@ class Package:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
             raise self.damaged() from error
-        self._parts = {info.filename: info for info in self._archive.infolist()}
-        if len(self._archive.infolist()) > MOST_PARTS:
+        # Some programs write the names of parts with the strokes of Windows.
+        infos = self._archive.infolist()
+        self._parts = {info.filename.replace("\\", "/").lstrip("/"): info for info in infos}
+        self._known: dict[str, list[Element]] = {}
+        if len(infos) > MOST_PARTS:
             raise FileProblem(
                 f"“{name}”里的部件太多，不像正常的文档。", "请用 Word 或 WPS 打开后另存再导入。"
             )
+
+    def inside(self, data: bytes) -> "Package":
+        """Open a package that is a part of this one; what was inflated so far counts for it too."""
+        inner = Package(data, self._name)
+        inner._inflated = self._inflated
+        return inner
 
     def damaged(self) -> FileProblem:
         """Return the error for a file that cannot be read to the end."""
@@ -77,6 +89,7 @@ class Package:
         data = self.read(part)
         if data is None:
             return None
+        bounds.require(data.count(b"<") - data.count(b"</"), bounds.MOST_ELEMENTS, self._name)
         parser = etree.XMLParser(
             resolve_entities=False,
             no_network=True,
@@ -98,9 +111,42 @@ class Package:
 
     def related(self, part: str, kind: str) -> str | None:
         """Return the part that `part` ("" for the package) refers to as `kind`, such as 「styles」."""
-        folder, name = posixpath.split(part)
-        root = self.xml(posixpath.join(folder, "_rels", f"{name}.rels"))
-        for relation in root if root is not None else ():
-            if relation.get("Type", "").endswith(f"/{kind}") and relation.get("TargetMode") != "External":
-                return posixpath.normpath(posixpath.join("/", folder, relation.get("Target", ""))).lstrip("/")
-        return None
+        return next(self.every_related(part, kind), None)
+
+    def every_related(self, part: str, kind: str) -> Iterator[str]:
+        """Yield the parts that `part` refers to as `kind`; what lies outside the package is none."""
+        for relation in self._relations(part):
+            if relation.get("Type", "").endswith(f"/{kind}"):
+                yield _target(part, relation)
+
+    def target(self, part: str, relation: str) -> str | None:
+        """Return the part that a relation of `part` leads to by its id, None for one to the outside."""
+        found = (known for known in self._relations(part) if known.get("Id") == relation)
+        return next((_target(part, known) for known in found), None)
+
+    def outside(self, part: str, kind: str) -> Iterator[str]:
+        """Yield the addresses outside the package that `part` refers to as `kind`; nothing is fetched."""
+        for relation in self._references(part):
+            if relation.get("TargetMode") == "External" and relation.get("Type", "").endswith(f"/{kind}"):
+                yield relation.get("Target", "")
+
+    def parts(self) -> tuple[str, ...]:
+        """Return the names of all parts."""
+        return tuple(self._parts)
+
+    def _relations(self, part: str) -> Iterator[Element]:
+        """Yield what refers from a part to another part of the package."""
+        return (one for one in self._references(part) if one.get("TargetMode") != "External")
+
+    def _references(self, part: str) -> Sequence[Element]:
+        if part not in self._known:
+            folder, name = posixpath.split(part)
+            root = self.xml(posixpath.join(folder, "_rels", f"{name}.rels"))
+            self._known[part] = [] if root is None else list(root)
+        return self._known[part]
+
+
+def _target(part: str, relation: Element) -> str:
+    folder = posixpath.dirname(part)
+    path = posixpath.join("/", folder, unquote(relation.get("Target", "")).replace("\\", "/"))
+    return posixpath.normpath(path).lstrip("/")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from drafter.errors import FileProblem
+from drafter.importers import bounds
 from drafter.importers.decoding import decode, is_text
 from drafter.importers.raw import RawBlock, RawParagraph, RawReport
 from drafter.importers.registry import importer
@@ -34,6 +35,8 @@ def read(data: bytes, name: str) -> RawReport:
             f"“{name}”里有乱码，认不出文字的编码。", "请用记事本打开，另存为 UTF-8 编码再导入。"
         )
     text = re.sub(r"\r\n?|[\f\v\u2028\u2029]", "\n", decoded.text).replace("\x1a", "")
+    bounds.require(text.count("\n"), bounds.MOST_LINES, name)
+    bounds.require(text.count("\t") + text.count("|"), bounds.MOST_CELLS, name)
     blocks = list(_blocks(text.split("\n"), markdown=bool(_SIGNS_OF_MARKDOWN.search(text))))
     if _blank_lines_part(text):
         blocks = _rejoined(blocks)

@@ -59,3 +59,31 @@ def test_rubbish_is_no_text(data: bytes) -> None:
 
 def test_the_beginning_of_a_long_file_may_end_inside_a_character() -> None:
     assert is_text(("公" * 300_000).encode())
+
+
+@pytest.mark.parametrize(
+    "charset", ["hex", "rot13", "punycode", "idna", "undefined", "unicode_escape", "utf-7"]
+)
+def test_a_charset_that_no_document_is_written_in_does_no_harm(charset: str) -> None:
+    decoded = decode(TEXT.encode("gb18030"), charset)
+    assert decoded is not None
+    assert decoded.text == TEXT
+
+
+def test_a_mark_of_another_charset_does_no_harm() -> None:
+    decoded = decode(b"\xef\xbb\xbf" + TEXT.encode("gb18030"))
+    assert decoded is not None
+    assert decoded.text == TEXT
+
+
+def test_a_text_in_another_language_is_read_in_the_charset_that_it_declares() -> None:
+    text = "Période de référence : l’année écoulée, données à jour. " * 5
+    decoded = decode(text.encode("cp1252"), "windows-1252")
+    assert decoded is not None
+    assert decoded.text == text
+
+
+def test_the_few_control_characters_that_a_word_processor_leaves_are_dropped() -> None:
+    decoded = decode(f"\x04{TEXT * 40}\x05".encode())
+    assert decoded is not None
+    assert decoded.text == TEXT * 40

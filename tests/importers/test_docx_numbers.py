@@ -108,3 +108,16 @@ def test_a_list_may_take_its_levels_from_the_list_of_a_style() -> None:
 )
 def test_numbers_are_written_as_word_writes_them(form: str, number: int, text: str) -> None:
     assert write_number(number, form) == text
+
+
+def test_numbers_made_to_exhaust_the_reader_do_no_harm() -> None:
+    lists = (
+        '<w:abstractNum w:abstractNumId="0">'
+        '<w:lvl w:ilvl="99999999999"><w:numFmt w:val="upperRoman"/></w:lvl>'
+        '<w:lvl w:ilvl="0"><w:start w:val="99999999999"/>'
+        '<w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1"/></w:lvl>'
+        '<w:lvl w:ilvl="²"><w:start w:val="-3"/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/>'
+        '<w:lvlOverride w:ilvl="x"><w:startOverride w:val="9999999999"/></w:lvlOverride></w:num>'
+    )
+    assert len(numbers(lists).next(place(1))) < 50

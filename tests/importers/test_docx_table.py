@@ -106,3 +106,25 @@ def test_numbers_that_are_no_numbers_count_as_nothing() -> None:
         table(row(cell("甲", '<w:gridSpan w:val="很多"/>'), cell("乙", '<w:gridSpan w:val="-4"/>')))
     )
     assert found.cells == (RawCell("甲", 0, 0), RawCell("乙", 0, 1))
+
+
+def test_widths_that_nobody_wrote_down_hide_no_columns() -> None:
+    found = read_table(table(row(cell("甲"), cell("乙"), cell("丙")), widths=(0, 0, 0)))
+    assert [(c.text, c.column) for c in found.cells] == [("甲", 0), ("乙", 1), ("丙", 2)]
+
+
+def test_a_merge_that_is_a_tracked_change_is_accepted() -> None:
+    found = read_table(
+        table(
+            row(cell("甲", '<w:cellMerge w:vMerge="rest"/>'), cell("1")),
+            row(cell("", '<w:cellMerge w:vMerge="cont"/>'), cell("2")),
+        )
+    )
+    assert rectangles(found)[0] == ("甲", 0, 0, 2, 1)
+
+
+def test_hidden_rows_are_left_out() -> None:
+    found = read_table(
+        table(row(cell("密"), cell("9"), properties="<w:hidden/>"), row(cell("甲"), cell("1")))
+    )
+    assert rectangles(found) == [("甲", 0, 0, 1, 1), ("1", 0, 1, 1, 1)]

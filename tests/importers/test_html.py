@@ -8,6 +8,8 @@ from drafter.errors import FileProblem
 from drafter.importers.html import is_html, read
 from drafter.importers.raw import RawParagraph, RawReport, RawTable
 
+PROSE = "云溪市发展和改革局根据《中华人民共和国政府信息公开条例》的要求编制本年度报告。"
+
 
 def page(body: str, head: str = "") -> RawReport:
     return read(f"<html><head>{head}</head><body>{body}</body></html>".encode(), "年报.html")
@@ -19,11 +21,11 @@ def texts(report: RawReport) -> list[str]:
 
 def test_what_surrounds_the_article_is_dropped() -> None:
     body = (
-        "<nav>导航</nav><script>var a</script><style>p{}</style><p>正文</p>"
+        f"<nav>导航</nav><script>var a</script><style>p{{}}</style><p>{PROSE}</p>"
         "<select><option>选项</option></select><p style='DISPLAY : none'>隐藏</p><p hidden>隐藏</p>"
         "<del>删去</del><!-- 注释 --><footer>页脚</footer>尾"
     )
-    assert texts(page(body)) == ["正文", "尾"]
+    assert texts(page(body)) == [PROSE, "尾"]
 
 
 def test_blanks_of_the_source_do_not_part_chinese_words() -> None:
@@ -103,3 +105,37 @@ def test_a_table_made_to_exhaust_memory_is_cut() -> None:
     start = time.perf_counter()
     page("<table>" + ("<tr>" + "<td rowspan=65534 colspan=1000>一" * 50) * 50 + "</table>")
     assert time.perf_counter() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("body", "said", "todo"),
+    [
+        ("<iframe src='nb.html'></iframe>", "正文放在网页里嵌入的另一个页面中", "复制"),
+        (
+            "<p>见附件：<a href='/P0.docx?a=1'>青石县年报.docx</a></p>",
+            "正文可能在附件“青石县年报.docx”里",
+            "下载",
+        ),
+        ("<a href='/file/nb.pdf'><img src=icon.png></a>", "正文可能在附件“nb.pdf”里", "下载"),
+        ("<div id=app>加载中</div><script src=a.js></script>", "要在浏览器里打开网页时才会出现", "复制"),
+    ],
+)
+def test_a_page_that_only_leads_to_the_report_says_where_it_is(body: str, said: str, todo: str) -> None:
+    with pytest.raises(FileProblem, match=said) as caught:
+        page(body)
+    assert "年报.html" in caught.value.what
+    assert todo in caught.value.todo
+
+
+def test_attachments_frames_and_scripts_beside_a_report_do_no_harm() -> None:
+    around = "<iframe src=a></iframe><script></script><a href=b.pdf>附件</a>"
+    table = "<table><tr><td>规章</td><td>3</td></tr></table>"
+    assert any(isinstance(block, RawTable) for block in page(around + table).blocks)
+    assert texts(page(around + f"<p>{PROSE * 9}</p>"))[-1] == PROSE * 9
+
+
+@pytest.mark.parametrize("declared", ["utf-8", "iso-8859-1", "windows-1252", "utf-16", "gb2312", "没有"])
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-8", "utf-8-sig", "utf-16-be", "utf-16-le"])
+def test_a_charset_declared_wrongly_does_no_harm(encoding: str, declared: str) -> None:
+    source = f"<html><meta charset={declared}><body><p>{PROSE}</p></body></html>"
+    assert texts(read(source.encode(encoding), "年报.html")) == [PROSE]

@@ -2,11 +2,13 @@
 
 from lxml import html
 
-from drafter.importers.html_table import is_layout, make_table
+from drafter.importers.html_table import Layout, make_table
 
 
 def rectangles(source: str) -> list[tuple[str, int, int, int, int]]:
-    table = make_table(html.fragment_fromstring(f"<table>{source}</table>"), "表格 1")
+    root = html.fragment_fromstring(f"<table>{source}</table>")
+    ((rows, _),) = Layout(root).pieces(root)
+    table = make_table(rows, "表格 1")
     return [(c.text, c.row, c.column, c.rows, c.columns) for c in table.cells]
 
 
@@ -45,7 +47,25 @@ def test_hidden_rows_and_cells_do_not_count() -> None:
     assert rectangles(source) == [("甲", 0, 0, 1, 1), ("乙", 0, 1, 1, 1)]
 
 
+def parts(source: str) -> list[tuple[int, bool]]:
+    root = html.fragment_fromstring(source)
+    return [(len(rows), is_data) for rows, is_data in Layout(root).pieces(root)]
+
+
 def test_a_table_that_arranges_a_page_is_told_from_one_of_data() -> None:
-    assert is_layout(html.fragment_fromstring("<table><tr><td>甲<tr><td>乙</table>"))
-    assert is_layout(html.fragment_fromstring("<table><tr><td>甲<td><table></table></table>"))
-    assert not is_layout(html.fragment_fromstring("<table><tr><td>甲<td>乙</table>"))
+    data = "<table><tr><td>规章<td>1</table>"
+    assert parts("<table><tr><td>甲<tr><td>乙</table>") == [(2, False)]
+    assert parts(f"<table><tr><td>甲<td>{data}</table>") == [(1, False)]
+    assert parts("<table><tr><td>甲<td>乙</table>") == [(1, True)]
+    assert parts("<table><tr><td>甲<td><table><tr><td>乙</table></table>") == [(1, True)]
+
+
+def test_rows_of_data_beside_a_row_that_holds_a_table_stay_a_table() -> None:
+    rows = "<tr><td>规章<td>1" * 3
+    inner = "<tr><td colspan=2><table><tr><td>行政许可<td>2</table>"
+    assert parts(f"<table>{rows}{inner}<tr><td>甲<td>乙</table>") == [(3, True), (1, False), (1, False)]
+
+
+def test_the_head_is_shown_first_and_the_foot_last() -> None:
+    source = "<tfoot><tr><td>脚<td>3</tfoot><tbody><tr><td>体<td>2</tbody><thead><tr><td>头<td>1</thead>"
+    assert [text for text, *_ in rectangles(source)] == ["头", "1", "体", "2", "脚", "3"]

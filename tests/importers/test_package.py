@@ -114,3 +114,33 @@ def test_a_flipped_byte_is_damage() -> None:
     data[60] ^= 0xFF
     with pytest.raises(FileProblem, match=f"“{NAME}”损坏了"):
         Package(bytes(data), NAME).read("a.xml")
+
+
+def test_all_parts_of_a_kind_are_found_and_each_by_its_relation() -> None:
+    relations = (
+        '<r><Relationship Id="a" Type="x/header" Target="h1.xml"/>'
+        '<Relationship Id="b" Type="x/header" Target="/h%202.xml"/>'
+        '<Relationship Id="c" Type="x/header" Target="http://example.org/h" TargetMode="External"/></r>'
+    )
+    opened = Package(zipped({"word/_rels/document.xml.rels": relations.encode()}), NAME)
+    assert list(opened.every_related("word/document.xml", "header")) == ["word/h1.xml", "h 2.xml"]
+    assert [opened.target("word/document.xml", relation) for relation in "abcd"] == [
+        "word/h1.xml",
+        "h 2.xml",
+        None,
+        None,
+    ]
+
+
+def test_names_written_with_the_strokes_of_windows_are_found() -> None:
+    assert Package(zipped({"word\\document.xml": b"<a/>"}), NAME).read("word/document.xml") == b"<a/>"
+
+
+def test_a_package_inside_counts_with_the_one_around_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(package, "LARGEST", 3000)
+    content = bytes(range(250)) * 8
+    outer = Package(zipped({"a": content}), NAME)
+    assert outer.inside(zipped({"b": content})).read("b") == content
+    assert outer.read("a") == content
+    with pytest.raises(FileProblem, match="展开后大得不正常"):
+        outer.inside(zipped({"b": content})).read("b")
