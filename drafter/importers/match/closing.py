@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from drafter.importers.match import dates
 from drafter.importers.match.cover import is_organ
-from drafter.importers.match.words import key, plain
+from drafter.importers.match.keys import key, plain
 
 _FOOTER = re.compile(
     r"[【\[\s]*(?:打印|关闭|收藏|返回顶部|上一篇|下一篇|扫一扫|分享|主办|承办|版权所有|网站标识码|备案号|技术支持|联系我们"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.importers.match import dates
-from drafter.importers.match.words import plain
+from drafter.importers.match.keys import plain
 from drafter.model.draft import Confidence, Provenance
 
 _TAIL = r"政府信息公开(?:工作)?(?:情况)?的?(?:年度)?(?:工作)?(?:年度)?(?:总结)?(?:报告|年报)"
@@ -22,6 +22,9 @@ _PATTERNS = tuple(
 )
 _BEFORE_NAME = re.compile(r"(?:现将|现公布|公布|关于|印发|附件\d*:?)+")
 _BEHIND_TITLE = r"(?:格式)?(?:模板|样式|样本|参考文本)?(?:\([^()]{0,12}\))?"
+_WHOLE = tuple(re.compile(f"{pattern.pattern}{_BEHIND_TITLE}") for pattern in _PATTERNS)
+_UNDATED = re.compile(rf"(?P<agency>.*?)的?{_TAIL}{_BEHIND_TITLE}")
+_MAY_BE_TITLE = re.compile("政府信息公开.*报")
 _ORGAN = re.compile(
     r"[\u4e00-\u9fff()、·]{2,40}?(?:政府|委员会|委|办公室|办公厅|办事处|办|局|厅|部|署|院|会|中心|总队|支队|大队|队|站|所|处"
     r"|镇|乡|街道|省|市|县|区|旗|州|公司|集团|学校|大学|学院|医院|馆|社|行|园区|开发区)"
@@ -114,11 +117,13 @@ def _windows(compact: Sequence[str], size: int) -> Iterator[_Title]:
 
 
 def _whole(text: str, lines: range) -> _Title | None:
-    for pattern in _PATTERNS:
-        match = re.fullmatch(rf"{pattern.pattern}{_BEHIND_TITLE}", text)
+    if not _MAY_BE_TITLE.search(text):
+        return None
+    for pattern in _WHOLE:
+        match = pattern.fullmatch(text)
         if match:
             return _Title(_agency(match["agency"]), int(match["year"]), lines)
-    match = re.fullmatch(rf"(?P<agency>.*?)的?{_TAIL}{_BEHIND_TITLE}", text)
+    match = _UNDATED.fullmatch(text)
     return _Title(_agency(match["agency"]), None, lines) if match else None
 
 

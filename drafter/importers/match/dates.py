@@ -3,11 +3,9 @@
 import datetime as dt
 import re
 
-from drafter.importers.match.words import plain
+from drafter.importers.match.keys import plain
+from drafter.importers.match.numerals import number
 
-_DIGITS = {"〇": "0", "○": "0", "零": "0", "一": "1", "二": "2", "三": "3", "四": "4"} | {
-    "五": "5", "六": "6", "七": "7", "八": "8", "九": "9",
-}  # fmt: skip
 _DATE = re.compile(r"((?:19|20)\d\d)[年./-](\d{1,2})[月./-](\d{1,2})日?")
 _CHINESE_DATE = re.compile(
     r"([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
@@ -28,21 +26,11 @@ def find(text: str) -> tuple[dt.date, str] | None:
 
 
 def _date(year: str, month: str, day: str) -> dt.date | None:
-    digits = "".join(_DIGITS.get(sign, sign) for sign in year)
+    figures = [int(text) if text.isascii() else number(text) or 0 for text in (year, month, day)]
     try:
-        return dt.date(int(digits), _number(month), _number(day))
+        return dt.date(*figures)
     except ValueError:
         return None
-
-
-def _number(text: str) -> int:
-    """Read a number below 100 in digits or in Chinese."""
-    if text.isdigit() and text.isascii():
-        return int(text)
-    tens, ten, ones = text.rpartition("十")
-    if not ten:
-        return int(_DIGITS[text])
-    return int(_DIGITS.get(tens, "1")) * 10 + int(_DIGITS.get(ones, "0"))
 
 
 def period_years(text: str) -> list[int]:

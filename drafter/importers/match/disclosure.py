@@ -1,16 +1,28 @@
 """Table two: short blocks, each with its own column headings, and amounts of money."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from drafter.importers.match.align import overlap
-from drafter.importers.match.amounts import unit_in
-from drafter.importers.match.found import Found, FoundCell, is_remark, unread
-from drafter.importers.match.lines import Line, words
+from drafter.importers.match.amounts import grouped, unit_in
+from drafter.importers.match.found import (
+    Found,
+    FoundCell,
+    FoundRow,
+    doubtful,
+    figures_of,
+    found_cell,
+    is_remark,
+    label_of,
+    unread,
+    worse,
+)
+from drafter.importers.match.lines import NO_CELL, Cell, Line, words
+from drafter.importers.match.merging import merged
+from drafter.importers.match.ordering import Seen, in_order
 from drafter.importers.match.survey import Entry, Strip
-from drafter.importers.match.words import standards, table_words
-from drafter.importers.raw import RawCell
-from drafter.standard.schema import Standard
+from drafter.importers.match.words import row_label, table_words, tables_of
+from drafter.model.draft import Confidence
+from drafter.standard.schema import Table
 
 TABLE = "disclosure"
 
@@ -20,119 +32,169 @@ class _Heading:
     """A column heading of a block: its column, its cell, the unit of money that it names."""
 
     column: str
-    cell: RawCell
+    cell: Cell
     unit: str
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Heads:
+    """The headings that stand above a row, none where they are lost; `length` is that of their line."""
+
+    known: tuple[_Heading, ...] = ()
+    length: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A row with the headings that stand above it, none where they are lost."""
+    """A row: what it was taken for, its line, its figures, and the headings above it."""
 
-    entry: Entry
-    heads: tuple[_Heading, ...]
+    seen: Seen
+    line: Line
+    values: Line
+    heads: _Heads
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """The source's cell for each column; `dropped` is what found no column."""
+
+    cells: Mapping[str, Cell]
+    confidence: Confidence
+    dropped: str = ""
 
 
 def read(strips: Sequence[Strip]) -> Found:
     """Read the cells of table two from the strips that hold it, in the order of the source."""
-    rows = list(_rows(strips))
-    lost = _columns_where_lost(rows)
-    cells: dict[str, FoundCell] = {}
-    warnings: list[str] = []
-    for row in rows:
-        for cell in _cells(row, lost, warnings):
-            if cell.name not in cells or not cells[cell.name].text:
-                cells[cell.name] = cell
-    return Found(tuple(cells.values()), tuple(_remarks(strips)), (*warnings, *_unread(strips)))
+    rows = _named(list(_rows(strips)))
+    known = [row for row in rows if row.seen.row]
+    version = _version(known)
+    warnings = [
+        unread(row.line, "对不上表二的任何一行") for row in rows if not row.seen.row and row.line.texts
+    ]
+    found: list[FoundRow] = []
+    for row in known:
+        placed = _placed(row, version)
+        warnings += _complaints(row, placed)
+        found.append(FoundRow(row_label(TABLE, row.seen.row), row.values.place, tuple(_cells(row, placed))))
+    cells, clashes = merged(found)
+    return Found(cells, tuple(_remarks(strips)), (*warnings, *clashes))
 
 
 def _rows(strips: Sequence[Strip]) -> Iterator[_Row]:
-    heads: tuple[_Heading, ...] = ()
-    for strip in strips:
-        for entry in strip.entries:
-            if entry.kind == "head":
-                heads = _headings(entry.line)
-            elif entry.row:
-                yield _Row(entry, heads)
+    heads = _Heads()
+    for entry in (entry for strip in strips for entry in strip.entries):
+        if entry.kind == "head":
+            heads = _headings(entry.line) or heads
+        elif entry.row and entry.values:
+            seen = Seen(entry.row.id, "certain" if entry.row.sure else "likely", label_of(entry.line))
+            yield _Row(seen, entry.line, entry.values, heads)
+        elif not is_remark(entry.line):
+            yield _unnamed(entry, heads)
 
 
-def _headings(line: Line) -> tuple[_Heading, ...]:
+def _unnamed(entry: Entry, heads: _Heads) -> _Row:
+    values = figures_of(entry.line)
+    return _Row(Seen("", "guessed", label_of(entry.line), bool(values.texts)), entry.line, values, heads)
+
+
+def _headings(line: Line) -> _Heads | None:
+    """Read a line of headings; None where it has none, as the title of a block."""
     columns = table_words()[TABLE].columns
     found = ((columns.find(cell.text), cell) for cell in line.cells if cell.text)
-    return tuple(_Heading(match.id, cell, unit_in(cell.text)) for match, cell in found if match)
+    known = tuple(_Heading(match.id, cell, unit_in(cell.text), match.sure) for match, cell in found if match)
+    return _Heads(known, len(line.cells)) if known or len(line.texts) > 1 else None
 
 
-def _columns_where_lost(rows: Sequence[_Row]) -> Mapping[str, tuple[str, ...]]:
-    """Return each row's columns in the version of the form that the headings left speak of."""
-    named = {(row.entry.row.id, head.column) for row in rows for head in row.heads if row.entry.row}
-    counts = {row.entry.row.id: _filled(row) for row in rows if row.entry.row and not row.heads}
-    best = max(standards(), key=lambda standard: _fit(standard, named, counts))
-    return {row.id: row.columns for row in best.tables[TABLE].rows.values()}
+def _named(rows: Sequence[_Row]) -> list[_Row]:
+    orders = [tuple(table.rows) for table in reversed(tables_of(TABLE))]
+    seen = in_order([row.seen for row in rows], orders, table_words()[TABLE].rows)
+    return [replace(row, seen=one) for row, one in zip(rows, seen, strict=True)]
 
 
-def _filled(row: _Row) -> int:
-    return len(row.entry.values.texts) if row.entry.values else 0
+def _version(rows: Sequence[_Row]) -> Table:
+    """Return the table in the version that the headings speak of, or the numbers of figures in the rows."""
+    named = {(row.seen.row, head.column) for row in rows for head in row.heads.known}
+    counts = {row.seen.row: len(row.values.texts) for row in rows}
+
+    def fit(table: Table) -> tuple[int, int]:
+        own = {name: row.columns for name, row in table.rows.items()}
+        return (
+            sum(column in own.get(row, ()) for row, column in named),
+            sum(row in own and len(own[row]) == count for row, count in counts.items()),
+        )
+
+    return max(tables_of(TABLE), key=fit)
 
 
-def _fit(standard: Standard, named: set[tuple[str, str]], counts: Mapping[str, int]) -> int:
-    rows = standard.tables[TABLE].rows
-    fitting = sum(column in rows[row].columns for row, column in named if row in rows)
-    return fitting + sum(len(rows[row].columns) == count for row, count in counts.items() if row in rows)
+def _placed(row: _Row, version: Table) -> _Placed:
+    """Put the figures of a row under its headings, by their places where these can be relied on."""
+    possible = {column for table in tables_of(TABLE) for column in _columns(row, table)}
+    heads = [head for head in row.heads.known if head.column in possible]
+    comparable = row.values.exact or len(row.line.cells) == row.heads.length
+    comparable = comparable and all(head.cell.stands_by(row.line.cells[0]) for head in heads)
+    if heads and comparable:
+        placed = _under_heads(row.values.cells, heads)
+        if not placed.dropped:
+            return placed
+    best = max((version, *tables_of(TABLE)), key=lambda table: _named_in(heads, _columns(row, table)))
+    return _counted(row.values.cells, _columns(row, best), heads)
 
 
-def _cells(row: _Row, lost: Mapping[str, tuple[str, ...]], warnings: list[str]) -> Iterator[FoundCell]:
-    label, values = row.entry.row, row.entry.values
-    if label is None or values is None:
-        return
-    heads = {head.column: head for head in row.heads}
-    columns = tuple(heads)
-    if len(columns) < len(values.texts) == len(lost.get(label.id, ())):
-        heads, columns = {}, lost[label.id]
-    texts, dropped = _placed(values, [head.cell for head in heads.values()], columns)
-    if dropped:
-        warnings.append(unread(row.entry.line, f"里的“{dropped}”对不上任何一列"))
-    confidence = "certain" if label.sure and heads else "likely"
-    for column, text in texts.items():
-        unit = heads[column].unit if column in heads else ""
-        yield FoundCell(f"{TABLE}.{label.id}.{column}", text, values.place, confidence, unit)
+def _columns(row: _Row, table: Table) -> Sequence[str]:
+    return table.rows[row.seen.row].columns if row.seen.row in table.rows else ()
 
 
-def _placed(values: Line, heads: Sequence[RawCell], columns: Sequence[str]) -> tuple[Mapping[str, str], str]:
-    """Put the cells of a line under its headings: one by one, or by place where there are more."""
-    cells = values.cells
-    filled = [cell for cell in cells if cell.text]
-    if len(cells) > len(columns) and values.exact and heads:
-        return _by_place(filled, heads, columns)
-    if len(cells) > len(columns):
-        cells = tuple(filled) if len(filled) >= len(columns) else cells
-    texts = dict.fromkeys(columns, "") | {c: cell.text for c, cell in zip(columns, cells, strict=False)}
-    return texts, words(cells[len(columns) :])
+def _named_in(heads: Sequence[_Heading], columns: Sequence[str]) -> int:
+    return sum(head.column in columns for head in heads)
 
 
-def _by_place(
-    filled: Sequence[RawCell], heads: Sequence[RawCell], columns: Sequence[str]
-) -> tuple[Mapping[str, str], str]:
-    texts = dict.fromkeys(columns, "")
-    dropped: list[RawCell] = []
-    for cell in filled:
-        under = [c for c, head in zip(columns, heads, strict=True) if overlap(cell, head) and not texts[c]]
-        if under:
-            texts[under[0]] = cell.text
-        else:
+def _under_heads(cells: Sequence[Cell], heads: Sequence[_Heading]) -> _Placed:
+    placed = {head.column: NO_CELL for head in heads}
+    dropped: list[Cell] = []
+    for cell in cells:
+        under = [head.column for head in heads if cell.shares(head.cell)]
+        if len(under) == 1 and not placed[under[0]].text:
+            placed[under[0]] = cell
+        elif cell.text:
             dropped.append(cell)
-    return texts, words(dropped)
+    return _Placed(placed, "certain" if all(head.sure for head in heads) else "likely", words(dropped))
+
+
+def _counted(cells: Sequence[Cell], columns: Sequence[str], heads: Sequence[_Heading]) -> _Placed:
+    """Put figures into the columns of the form one by one, all of them or those that are no blank."""
+    filled = [cell for cell in cells if cell.text]
+    taken = cells if len(cells) == len(columns) else filled
+    placed = dict.fromkeys(columns, NO_CELL) | dict(zip(columns, taken, strict=False))
+    confidence = _degree(columns, heads) if len(taken) == len(columns) else "guessed"
+    return _Placed(placed, confidence, words(taken[len(columns) :]))
+
+
+def _degree(columns: Sequence[str], heads: Sequence[_Heading]) -> Confidence:
+    """Say how sure it is that as many figures as there are columns follow each other as in the form."""
+    if [head.column for head in heads if head.sure] == list(columns):
+        return "certain"
+    return "likely" if _named_in(heads, columns) * 2 >= len(columns) else "guessed"
+
+
+def _cells(row: _Row, placed: _Placed) -> Iterator[FoundCell]:
+    units = {head.column: head.unit for head in row.heads.known}
+    confidence = worse(row.seen.confidence, placed.confidence)
+    for column, cell in placed.cells.items():
+        name, unit = f"{TABLE}.{row.seen.row}.{column}", units.get(column, "")
+        figure = grouped(cell.text)
+        sure = worse(confidence, "likely") if figure else confidence
+        yield found_cell(name, cell, row.values.place, sure, unit=unit, figure=figure)
+
+
+def _complaints(row: _Row, placed: _Placed) -> Iterator[str]:
+    if row.seen.confidence != "certain" and row.values.texts:
+        yield doubtful(row.line, row_label(TABLE, row.seen.row), row.seen.confidence)
+    if placed.dropped:
+        yield unread(row.line, f"里的“{placed.dropped}”对不上任何一列")
 
 
 def _remarks(strips: Sequence[Strip]) -> Iterator[str]:
-    for entry in _others(strips):
-        if is_remark(entry.line):
+    for entry in (entry for strip in strips for entry in strip.entries):
+        if entry.kind in ("other", "figures") and is_remark(entry.line):
             yield from entry.line.texts
-
-
-def _unread(strips: Sequence[Strip]) -> Iterator[str]:
-    for entry in _others(strips):
-        if entry.line.texts and not is_remark(entry.line):
-            yield unread(entry.line, "对不上表二的任何一行")
-
-
-def _others(strips: Sequence[Strip]) -> Iterator[Entry]:
-    return (e for strip in strips for e in strip.entries if e.kind in ("other", "figures"))

@@ -9,7 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from drafter.importers.match.words import Wording, key, plain, standards, table_words
+from drafter.importers.match.keys import as_worded, key, plain
+from drafter.importers.match.wording import Wording
+from drafter.importers.match.words import standards, table_words
 from drafter.importers.raw import RawBlock, RawParagraph
 from drafter.standard.schema import Part
 
@@ -28,12 +30,16 @@ _FEWEST_PARTS = 3
 
 @dataclass(frozen=True, slots=True)
 class PartHeading:
-    """The heading of a part: the number of its block, and text that runs on in the same paragraph."""
+    """The heading of a part: the number of its block, and text that runs on in the same paragraph.
+
+    `last` is the number of the block that it ends in where it was broken over two, -1 where not.
+    """
 
     part: str
     block: int
     wording: str
     run_on: str = ""
+    last: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +60,30 @@ _Chain = tuple[float, tuple[PartHeading, ...]]
 def find(blocks: Sequence[RawBlock]) -> tuple[PartHeading, ...]:
     """Return the headings of the parts in the order of the form, as many as can be found.
 
-    Main headings (一、 or no number) are looked for first; only where hardly any are found does the
-    report number its parts otherwise.
+    Main headings (一、 or no number) are looked for first. Where hardly any are found the report
+    numbers its parts otherwise; where one is missing it may be the only one numbered otherwise.
     """
     candidates = list(_candidates(blocks))
     main = _best(candidate for candidate in candidates if not candidate.sub)
     if len(main) >= _FEWEST_PARTS:
-        return main
+        return _completed(main, [candidate for candidate in candidates if candidate.sub])
     return max(main, _best(candidates), key=len)
+
+
+def _completed(main: Sequence[PartHeading], subs: Sequence[_Candidate]) -> tuple[PartHeading, ...]:
+    """Put in sub-headings for the parts that are missing, where they stand between their neighbours."""
+    found = {heading.part: heading for heading in main}
+    order = _parts()
+    for place, part in enumerate(order):
+        if part in found:
+            continue
+        before = max((found[p].block for p in order[:place] if p in found), default=-1)
+        behind = min((found[p].block for p in order[place + 1 :] if p in found), default=-1)
+        own = (sub for sub in subs if sub.heading.part == part and before < sub.heading.block < behind)
+        best = max(own, key=lambda sub: sub.weight, default=None) if before >= 0 else None
+        if best:
+            found[part] = best.heading
+    return tuple(found[part] for part in order if part in found)
 
 
 def is_heading(text: str) -> bool:
@@ -71,7 +93,7 @@ def is_heading(text: str) -> bool:
 
 def is_statutory(text: str, part: Part) -> bool:
     """Say whether a heading is worded as in the form; its number does not count."""
-    return key(text) == key(part.heading)
+    return as_worded(text) == as_worded(part.heading)
 
 
 @cache
@@ -94,6 +116,7 @@ def _candidates(blocks: Sequence[RawBlock]) -> Iterator[_Candidate]:
     for index, block in enumerate(blocks):
         if isinstance(block, RawParagraph) and block.text.strip():
             yield from _weigh(block, index, len(blocks))
+            yield from _broken(blocks, index)
 
 
 def _weigh(block: RawParagraph, index: int, count: int) -> Iterator[_Candidate]:
@@ -107,13 +130,34 @@ def _weigh(block: RawParagraph, index: int, count: int) -> Iterator[_Candidate]:
         text, late = text[: page.start()], late - 0.2
     words = text[main.end() :] if main else text[sub.end() :] if sub else text
     style = 1.0 if main else 0.2 if sub else 0.9 if block.level else 0.8
-    for part, weight in _readings(words, number, main=bool(main)):
+    whole = False
+    for part, weight in _readings(words, number, marked=bool(main or block.level)):
         heading = PartHeading(part, index, block.text.strip())
+        whole = weight == 1.0
         yield _Candidate(
             heading, style * weight + _agreement(number, part) + late, sub=bool(sub and not main)
         )
-    if main and len(text) > _LONGEST:
-        yield from _running_on(block.text.strip(), index, number, late)
+    if (main or sub) and not whole:
+        yield from _running_on(block.text.strip(), index, number, style + late)
+
+
+def _broken(blocks: Sequence[RawBlock], index: int) -> Iterator[_Candidate]:
+    """A heading whose words go on in the next paragraph, as the end of a line may break it."""
+    rest = blocks[index + 1] if index + 1 < len(blocks) else None
+    first = blocks[index]
+    if not isinstance(first, RawParagraph) or not isinstance(rest, RawParagraph):
+        return
+    numbered = _MAIN.match(plain(first.text)) and not (
+        _MAIN.match(plain(rest.text)) or _SUB.match(plain(rest.text))
+    )
+    if not numbered or not rest.text.strip() or len(first.text) + len(rest.text) > _LONGEST:
+        return
+    text = first.text.strip() + rest.text.strip()
+    part = _wording().exact(text)
+    if part and _wording().exact(first.text) is None:
+        yield _Candidate(
+            PartHeading(part, index, text, last=index + 1), 1.0 + 0.01 * index / len(blocks), sub=False
+        )
 
 
 def _numbered(number: int) -> str:
@@ -126,12 +170,15 @@ def _agreement(number: int, part: str) -> float:
     return 0.15 if _numbered(number) == part else 0.0
 
 
-def _readings(words: str, number: int, *, main: bool) -> Iterator[tuple[str, float]]:
-    """Yield the part that some words may head, and how well they do."""
+def _readings(words: str, number: int, *, marked: bool) -> Iterator[tuple[str, float]]:
+    """Yield the part that some words may head, and how well they do.
+
+    `marked` says that a number or the markup shows a heading: then damaged and other words may be one.
+    """
     exact = _wording().exact(words)
     if exact:
         yield exact, 1.0
-    elif main and len(words) <= _LONGEST and not _SENTENCE.search(words):
+    elif marked and len(words) <= _LONGEST and not _SENTENCE.search(words):
         near = _wording().find(words)
         if near:
             yield near.id, 0.7
@@ -144,13 +191,14 @@ def _may_be_heading(words: str) -> bool:
     return bool(key(words)) and len(words) <= _LONGEST_BY_NUMBER and not table_label
 
 
-def _running_on(text: str, index: int, number: int, late: float) -> Iterator[_Candidate]:
+def _running_on(text: str, index: int, number: int, weight: float) -> Iterator[_Candidate]:
     """A heading with its text in one paragraph: 「一、总体情况。2023年，我局……」."""
     for mark in _BREAK.finditer(text, 0, _LONGEST * 2):
-        part = _wording().exact(text[: mark.start()])
-        if part:
-            heading = PartHeading(part, index, text[: mark.start()], text[mark.end() :])
-            yield _Candidate(heading, 1.0 + _agreement(number, part) + late, sub=False)
+        words, rest = text[: mark.start()], text[mark.end() :]
+        part = _wording().exact(words)
+        if part and rest:
+            heading = PartHeading(part, index, words, rest)
+            yield _Candidate(heading, weight + _agreement(number, part), sub=not _MAIN.match(plain(text)))
             return
 
 

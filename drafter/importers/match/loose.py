@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 from drafter.importers.match.amounts import is_figure
 from drafter.importers.match.headings import is_heading
-from drafter.importers.match.words import is_numbered, plain, standards, table_words
+from drafter.importers.match.keys import is_numbered, plain
+from drafter.importers.match.words import standards, table_words
 from drafter.importers.raw import RawBlock, RawCell, RawParagraph, RawTable
 
 _FEWEST_WORDS = 3
@@ -70,10 +71,15 @@ def _text(block: RawBlock) -> str:
 
 
 def _may_be_label(pair: Sequence[RawBlock]) -> bool:
-    """Say whether a line may be a damaged label: short, no heading, with a figure in the next."""
+    """Say whether a line may be a damaged label: short, no heading, like a label or before a figure."""
     text, behind = _text(pair[0]), _text(pair[-1])
-    short = 0 < len(text) <= _LONGEST_LABEL and not text.endswith(("。", "；"))
-    return short and not is_heading(text) and bool(behind) and is_figure(behind)
+    if not 0 < len(text) <= _LONGEST_LABEL or text.endswith(("。", "；")) or is_heading(text):
+        return False
+    return (bool(behind) and is_figure(behind)) or _is_like_word(text)
+
+
+def _is_like_word(text: str) -> bool:
+    return any(table.printed.find(text) is not None for table in table_words().values())
 
 
 def _cells(block: RawBlock) -> list[str] | None:

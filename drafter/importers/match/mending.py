@@ -1,27 +1,30 @@
 """Puts together what page breaks cut apart: a label over two lines, two tables, or line and paragraph."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from drafter.importers.match.amounts import is_figure
-from drafter.importers.match.lines import Line, is_page_number, lines
+from drafter.importers.match.keys import key
+from drafter.importers.match.lines import Cell, Line, is_page_number, lines
 from drafter.importers.match.words import table_words
-from drafter.importers.raw import RawBlock, RawCell, RawParagraph, RawTable
+from drafter.importers.raw import RawBlock, RawParagraph, RawTable
 
 _MOST_PIECES = 4
 _LONGEST_PIECE = 40
+_NUMBER = 2
 
 
-def mend(found: Iterable[Line]) -> list[Line]:
+def mend(found: Sequence[Line]) -> list[Line]:
     """Join lines over which one label was broken, where at most one of them has figures."""
-    left = list(found)
     mended: list[Line] = []
-    while left:
-        ways = ((count, _joined(left[:count])) for count in range(2, _MOST_PIECES + 1))
-        taken, line = next(((count, way) for count, way in ways if way), (1, left[0]))
+    start = 0
+    while start < len(found):
+        most = _MOST_PIECES if _may_begin(found[start]) else 1
+        ways = ((count, _joined(found[start : start + count])) for count in range(2, most + 1))
+        taken, line = next(((count, way) for count, way in ways if way), (1, found[start]))
         mended.append(line)
-        del left[:taken]
+        start += taken
     return mended
 
 
@@ -30,7 +33,7 @@ def source_lines(blocks: Sequence[RawBlock]) -> tuple[dict[int, list[Line]], fro
 
     A paragraph is used up where it is a piece of a label, beside the table that has the rest.
     """
-    tables = {n: mend(lines(block)) for n, block in enumerate(blocks) if isinstance(block, RawTable)}
+    tables = {n: mend(lines(block, n)) for n, block in enumerate(blocks) if isinstance(block, RawTable)}
     used: set[int] = set()
     row = [n for n, block in enumerate(blocks) if not _is_blank(block)]
     for first, second in pairwise(row):
@@ -46,8 +49,10 @@ def source_lines(blocks: Sequence[RawBlock]) -> tuple[dict[int, list[Line]], fro
 def _joined(pieces: Sequence[Line]) -> Line | None:
     """Return the line that some lines make together, None where their words make no label."""
     labels = [_label_at(line) for line in pieces]
+    if labels[0] is None:
+        return None
     texts = [line.cells[at].text for line, at in zip(pieces, labels, strict=True) if at is not None]
-    if not len(texts) == len(pieces) > 1 or _is_label(texts[0]) or not _is_label("".join(texts)):
+    if not len(texts) == len(pieces) > 1 or not _is_label("".join(texts)) or any(map(_is_label, texts)):
         return None
     full = [n for n, line in enumerate(pieces) if _has_figures(line)]
     if len(full) > 1:
@@ -55,6 +60,15 @@ def _joined(pieces: Sequence[Line]) -> Line | None:
     base, index = pieces[full[0] if full else 0], labels[full[0] if full else 0]
     cells = (replace(c, text="".join(texts)) if n == index else c for n, c in enumerate(base.cells))
     return replace(base, cells=tuple(cells))
+
+
+def _may_begin(line: Line) -> bool:
+    """Say whether the words of a line are the beginning of a label, or only its number."""
+    label = _label_at(line)
+    words = "" if label is None else key(line.cells[label].text)
+    return label is not None and (
+        len(words) <= _NUMBER or any(w.rows.begins(words) for w in table_words().values())
+    )
 
 
 def _is_label(text: str) -> bool:
@@ -100,7 +114,7 @@ def _append(above: list[Line], block: RawBlock) -> bool:
     return line is not None
 
 
-def _labelled(line: Line, whole: Line) -> tuple[RawCell, ...]:
+def _labelled(line: Line, whole: Line) -> tuple[Cell, ...]:
     """Return the cells of a line with its label as in `whole`."""
     at, label = _label_at(line), _label_at(whole)
     text = whole.cells[label].text if label is not None else ""
@@ -110,4 +124,4 @@ def _labelled(line: Line, whole: Line) -> tuple[RawCell, ...]:
 def _piece(block: RawBlock) -> Line | None:
     if not isinstance(block, RawParagraph) or len(block.text) > _LONGEST_PIECE:
         return None
-    return Line((RawCell(block.text.strip(), 0, 0),), "", exact=False)
+    return Line((Cell(block.text.strip()),), "", exact=False)

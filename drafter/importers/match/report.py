@@ -58,6 +58,7 @@ def understand(raw: RawReport, name: str = "", today: dt.date | None = None) -> 
             ]
         ),
         asides=raw.asides,
+        headings={heading.part: heading.wording for heading in headings},
     )
     return Reading(draft, raw, entered.places)
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from drafter.importers.match import closing, dates
 from drafter.importers.match.cover import Cover, is_organ
 from drafter.importers.match.headings import PartHeading, is_heading
+from drafter.importers.match.keys import key, plain
 from drafter.importers.match.lines import is_page_number, lines, words
-from drafter.importers.match.words import key, plain, standards, table_words
+from drafter.importers.match.words import standards, table_words
 from drafter.importers.raw import RawBlock, RawParagraph
 
 PREAMBLE = "preamble"
@@ -69,7 +70,7 @@ def gather(
     """Gather the text of each part; `statutory` are the numbers of the tables that give figures."""
     parts = layout(blocks, headings)
     front = _front(blocks, opening(blocks, headings), cover)
-    left_out = {*statutory, *front.left_out}
+    left_out = {*statutory, *front.left_out, *(heading.last for heading in headings)}
     starts = {heading.block: heading for heading in headings}
     texts: dict[str, list[str]] = {}
     for index, block in enumerate(blocks):

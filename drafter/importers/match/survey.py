@@ -2,14 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import itemgetter
 from typing import Literal
 
 from drafter.importers.match.amounts import is_figure
+from drafter.importers.match.keys import is_numbered, key
 from drafter.importers.match.lines import Line
-from drafter.importers.match.words import Match, TableWords, key, table_words
+from drafter.importers.match.wording import Match
+from drafter.importers.match.words import TableWords, table_words
 
 EntryKind = Literal["head", "row", "figures", "other"]
 ENOUGH_ELSEWHERE = 3
@@ -17,6 +19,8 @@ ENOUGH_ELSEWHERE = 3
 
 _LONGEST_TABLE = 300
 _FEWEST_FIGURES = 5
+_ENOUGH_HEADS = 2
+_SURE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +57,24 @@ class Strip:
         """The ids of the rows found."""
         return frozenset(entry.row.id for entry in self.entries if entry.row)
 
+    @property
+    def columns(self) -> frozenset[str]:
+        """The ids of the columns that are headed as in the form."""
+        labels = table_words()[self.table].columns
+        cells = (cell for line in self.heads for cell in line.cells if cell.text)
+        return frozenset(column for cell in cells if (column := labels.exact(cell.text)))
 
-def strips(lines: Iterable[Line], home: str) -> tuple[Strip, ...]:
+
+def strips(lines: Iterable[Line], home: str, *, closely: bool = True) -> tuple[Strip, ...]:
     """Part the lines of a source table into the statutory tables that they belong to.
 
     `home` is the statutory table of the section that it stands in, "" for a section of prose.
-    Lines that belong to none go with those before them.
+    Lines that belong to none go with those before them. Without `closely` only whole labels are known.
     """
     attributed: list[tuple[str, Entry, int]] = []
     current = home
     for number, line in enumerate(lines):
-        name, entry, hits = _attribute(line, current, near=number < _LONGEST_TABLE)
+        name, entry, hits = _attribute(line, current, near=closely and number < _LONGEST_TABLE)
         current = name or current
         attributed.append((current, entry, hits))
     return tuple(_strip(name, list(group)) for name, group in groupby(attributed, key=itemgetter(0)))
@@ -83,15 +94,26 @@ def _attribute(line: Line, current: str, *, near: bool) -> tuple[str, Entry, int
     if votes:
         name, hits = max(votes.items(), key=lambda vote: (vote[1], vote[0] == current))
         return name, Entry("head", line), hits
+    damaged = _damaged_heads(line, current) if near and current else 0
+    if damaged >= _ENOUGH_HEADS:
+        return current, Entry("head", line), damaged
     for name, words in sorted(table_words().items(), key=lambda item: item[0] != current):
         entry = row_entry(line, words, damaged=near and name == current)
         if entry:
             return name, entry, 1
-    if current and _only_words(line, current):
+    if current and _only_words(line, current, near=near):
         return current, Entry("head", line), 0
     if current and _only_figures(line):
         return current, Entry("figures", line), int(len(line.texts) >= _FEWEST_FIGURES)
     return "", Entry("other", line), 0
+
+
+def _damaged_heads(line: Line, current: str) -> int:
+    """Count the cells of a line that are like headings of the table; none beside figures or numbered rows."""
+    if any(is_figure(text) or is_numbered(text) for text in line.texts):
+        return 0
+    words = table_words()[current]
+    return sum(words.above.resembles(text) or words.columns.exact(text) is not None for text in line.texts)
 
 
 def _head_votes(line: Line) -> Iterator[str]:
@@ -106,16 +128,27 @@ def row_entry(line: Line, words: TableWords, *, damaged: bool) -> Entry | None:
     """Find the label of a row in a line: the last cell that is one; `damaged` takes near ones too.
 
     「（六）其他处理」 labels a row in one version and a group of rows in another: any row label in
-    the same line goes before it.
+    the same line goes before it, and it labels no row where it stands beside several or where other
+    words stand between it and the figures.
     """
     best: tuple[int, int, Match] | None = None
     for index, cell in enumerate(line.cells[:-1]):
         match = _row_label(cell.text, words, damaged=damaged)
         if match:
             is_group = words.groups.exact(cell.text) is not None
-            found = (0 if is_group else 2 if match.sure else 1, index, match)
+            found = (0 if is_group else _SURE if match.sure else 1, index, match)
             best = found if best is None or found[:2] > best[:2] else best
-    return Entry("row", line, best[2], line.after(best[1])) if best else None
+    return _labelled(line, *best) if best else None
+
+
+def _labelled(line: Line, rank: int, index: int, match: Match) -> Entry | None:
+    values = line.after(index)
+    apart = bool(values.texts) and not is_figure(values.texts[0])
+    if rank == 0 and line.cells[index].rows > 1:
+        return None
+    if apart and rank < _SURE:
+        return None
+    return Entry("row", line, replace(match, sure=match.sure and not apart), values)
 
 
 def _row_label(text: str, words: TableWords, *, damaged: bool) -> Match | None:
@@ -127,9 +160,12 @@ def _row_label(text: str, words: TableWords, *, damaged: bool) -> Match | None:
     return words.rows.find(text) if damaged and words.groups.exact(text) is None else None
 
 
-def _only_words(line: Line, current: str) -> bool:
+def _only_words(line: Line, current: str, *, near: bool) -> bool:
     """Say whether a line holds nothing but words of the table, such as the name of a group of rows."""
-    return bool(line.texts) and all(table_words()[current].says(text) for text in line.texts)
+    known = table_words()[current]
+    return bool(line.texts) and all(
+        known.resembles(text) if near else known.says(text) for text in line.texts
+    )
 
 
 def _only_figures(line: Line) -> bool:
@@ -157,10 +193,14 @@ def chosen(
 
 
 def _contributing(numbers: list[int], surveyed: Mapping[int, tuple[Strip, ...]], name: str) -> Iterator[int]:
+    """Yield the tables that have rows which those before have not, or the other columns of these rows."""
     known: set[str] = set()
+    headed: set[str] = set()
     for number in numbers:
         own = [strip for strip in surveyed[number] if strip.table == name]
         rows = {row for strip in own for row in strip.rows}
-        if not rows or rows - known:
+        columns = {column for strip in own for column in strip.columns}
+        if not rows or rows - known or (columns and columns.isdisjoint(headed)):
             known |= rows
+            headed |= columns
             yield number

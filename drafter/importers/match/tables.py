@@ -1,10 +1,12 @@
 """Reads the statutory tables of a report: which source tables they are, and all their figures."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.importers.match import disclosure, requests, review
 from drafter.importers.match.found import Found, FoundCell, unread
+from drafter.importers.match.lines import Line
 from drafter.importers.match.mending import source_lines
 from drafter.importers.match.survey import Strip, chosen, strips
 from drafter.importers.match.words import standards
@@ -12,6 +14,8 @@ from drafter.importers.raw import RawBlock
 from drafter.standard.schema import Standard
 
 _READERS = {disclosure.TABLE: disclosure.read, requests.TABLE: requests.read, review.TABLE: review.read}
+_MOST_LINES = 1000
+"""The lines looked at for one statutory table: the longest form has under 30, layouts add some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +36,23 @@ def read(blocks: Sequence[RawBlock], parts: Sequence[str]) -> Tables:
     """Read the statutory tables among the blocks; `parts` are the parts that the blocks stand in."""
     lines, pieces = source_lines(blocks)
     homes = {number: _home(parts[number]) for number in lines}
-    surveyed = {number: strips(found, homes[number]) for number, found in lines.items()}
+    surveyed = dict(_surveyed(lines, homes))
     taken = chosen(surveyed, homes)
-    found = {
-        name: reader(_of(name, taken, surveyed))
-        for name, reader in _READERS.items()
-        if any(name in names for names in taken.values())
-    }
-    return Tables(found, pieces.union(taken), tuple(_left_over(taken, surveyed)))
+    own = {name: _own(name, taken, surveyed) for name in _READERS}
+    found = {name: reader(_first(own[name])) for name, reader in _READERS.items() if own[name]}
+    warnings = (*_too_long(own), *_left_over(taken, surveyed))
+    return Tables(found, pieces.union(taken), warnings)
+
+
+def _surveyed(
+    lines: Mapping[int, Sequence[Line]], homes: Mapping[int, str]
+) -> Iterator[tuple[int, tuple[Strip, ...]]]:
+    """Survey the tables one by one; to look for damaged labels in thousands of lines would never end."""
+    seen: Counter[str] = Counter()
+    for number, found in lines.items():
+        home = homes[number]
+        yield number, strips(found, home, closely=seen[home] < _MOST_LINES)
+        seen[home] += len(found)
 
 
 def _home(part: str) -> str:
@@ -47,11 +60,30 @@ def _home(part: str) -> str:
     return next((p.table for standard in standards() for p in standard.parts if p.id == part), "")
 
 
-def _of(
+def _own(
     name: str, taken: Mapping[int, frozenset[str]], surveyed: Mapping[int, tuple[Strip, ...]]
-) -> list[Strip]:
+) -> Sequence[Strip]:
+    """Return the strips of a statutory table in the order of the source."""
     numbers = sorted(number for number, names in taken.items() if name in names)
     return [strip for number in numbers for strip in surveyed[number] if strip.table == name]
+
+
+def _first(strips: Sequence[Strip]) -> Sequence[Strip]:
+    """Return the strips with no more lines than are looked at."""
+    cut: list[Strip] = []
+    room = _MOST_LINES
+    for strip in strips:
+        cut.append(replace(strip, entries=strip.entries[:room]))
+        room = max(0, room - len(strip.entries))
+    return cut
+
+
+def _too_long(own: Mapping[str, Sequence[Strip]]) -> Iterator[str]:
+    for name, found in own.items():
+        count = sum(len(strip.entries) for strip in found)
+        if count > _MOST_LINES:
+            title = standards()[-1].tables[name].name
+            yield f"{title}有 {count} 行，只读了前 {_MOST_LINES} 行，请核对是不是读错了表格。"
 
 
 def _left_over(

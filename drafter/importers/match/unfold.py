@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from drafter.importers.match.headings import is_heading
-from drafter.importers.match.lines import Line, lines
+from drafter.importers.match.lines import raw_rows
 from drafter.importers.raw import RawBlock, RawCell, RawParagraph, RawTable
 
 _FEWEST_HEADINGS = 2
@@ -19,27 +19,27 @@ def _pieces(block: RawBlock) -> Iterator[RawBlock]:
     if isinstance(block, RawParagraph):
         yield block
         return
-    found = lines(block)
-    if sum(_is_heading(line) for line in found) < _FEWEST_HEADINGS:
+    found = [(row, tuple(cell for cell in row if cell.text)) for row in raw_rows(block)]
+    if sum(_is_heading(filled) for _, filled in found) < _FEWEST_HEADINGS:
         yield block
         return
     rest: list[RawCell] = []
-    for line in found:
-        if _is_heading(line) or _is_text(line):
+    for row, filled in found:
+        if _is_heading(filled) or _is_text(filled):
             yield from _table(rest, block)
-            yield from (RawParagraph(text) for text in line.texts[0].split("\n"))
+            yield from (RawParagraph(text, box=filled[0].box) for text in filled[0].text.split("\n"))
             rest = []
         else:
-            rest.extend(line.cells)
+            rest.extend(row)
     yield from _table(rest, block)
 
 
-def _is_heading(line: Line) -> bool:
-    return len(line.texts) == 1 and is_heading(line.texts[0])
+def _is_heading(filled: Sequence[RawCell]) -> bool:
+    return len(filled) == 1 and is_heading(filled[0].text)
 
 
-def _is_text(line: Line) -> bool:
-    return len(line.texts) == 1 and len(line.texts[0]) >= _SHORTEST_TEXT
+def _is_text(filled: Sequence[RawCell]) -> bool:
+    return len(filled) == 1 and len(filled[0].text) >= _SHORTEST_TEXT
 
 
 def _table(cells: Sequence[RawCell], whole: RawTable) -> Iterator[RawTable]:

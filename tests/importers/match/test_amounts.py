@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from drafter.importers.match.amounts import is_figure, is_nothing, is_parted, joined, read, unit_in
+from drafter.importers.match.amounts import grouped, is_figure, is_nothing, is_parted, joined, read, unit_in
 from drafter.model.values import Value
 from drafter.standard.schema import Kind
 
@@ -70,20 +70,53 @@ def test_an_amount_without_any_unit_is_only_likely() -> None:
         ("12①", 12, "①"),
         ("12*", 12, "*"),
         ("12²", 12, "²"),
+        ("22其中修订16件", 22, "其中修订16件"),
+        ("7件，含自然失效2件", 7, "含自然失效2件"),
     ],
 )
 def test_a_remark_beside_a_figure_is_kept(text: str, value: int, note: str) -> None:
     assert (read(text, "count").value, read(text, "count").note) == (value, note)
 
 
-@pytest.mark.parametrize("text", ["", " ", "　", "/", "／", "—", "——", "-", "－", "无", "*", "N/A", "\\"])
+@pytest.mark.parametrize(
+    "text", ["", " ", "　", "/", "／", "—", "——", "-", "－", "无", "*", "※", "（/）", "暂无", "N/A", "\\"]
+)
 def test_marks_for_nothing_are_blank_and_never_zero(text: str) -> None:
     assert is_nothing(text)
     assert read(text, "count").value is None
     assert read(text, "amount").value is None
 
 
-@pytest.mark.parametrize("text", ["详见附件", "约12", "12,34", "3/5", "12-15", "1 2", "十二", "1.2.3"])
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("/", "/"),
+        ("—", "—"),
+        ("（/）", "/"),
+        ("无", "无"),
+        ("", ""),
+        ("（见附注）", "见附注"),
+        ("/（注1）", "/（注1）"),
+    ],
+)
+def test_the_mark_in_a_blank_cell_is_its_note(text: str, note: str) -> None:
+    assert (read(text, "count").value, read(text, "count").note) == (None, note)
+
+
+@pytest.mark.parametrize(("text", "value"), [("零", 0), ("一百二十", 120), ("三件", 3), ("二〇", 20)])
+def test_a_figure_in_chinese_is_likely(text: str, value: int) -> None:
+    assert (read(text, "count").value, read(text, "count").confidence) == (value, "likely")
+
+
+def test_digits_in_groups_of_three_may_be_one_figure() -> None:
+    assert grouped("1 234") == "1234"
+    assert grouped("12\u00a0345\u2009678") == "12345678"
+    assert grouped("1 23") == grouped("1234") == grouped("0 5") == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["详见附件", "约12", "12,34", "3/5", "12-15", "1 2", "十二日", "（5）", "1.2.3"]
+)
 def test_what_is_no_figure_comes_back_as_found(text: str) -> None:
     assert read(text, "count").value == text
 
@@ -92,16 +125,21 @@ def test_digits_that_stand_apart_are_joined_only_on_demand() -> None:
     assert is_parted("1 2")
     assert is_parted("14872\n243")
     assert not is_parted("12 件")
-    assert read("1 2", "count").value == "1 2"
+    assert (read("1 2", "count").value, read("1 2", "count").confidence) == ("1 2", "guessed")
     assert joined("1 2").value == 12
 
 
-@pytest.mark.parametrize("text", ["0", "1.47亿", "22（其中修订16件）", "+3", "/", "12①", "5件"])
+@pytest.mark.parametrize(
+    "text",
+    ["0", "1.47亿", "22（其中修订16件）", "+3", "/", "12①", "5件", "零", "十二", "三件", "22，其中修订16件"],
+)
 def test_figures_are_told_from_labels(text: str) -> None:
     assert is_figure(text)
 
 
-@pytest.mark.parametrize("text", ["1.属于国家秘密", "3.其他", "规章", "2020年", "（一）", "", "9" * 200])
+@pytest.mark.parametrize(
+    "text", ["1.属于国家秘密", "3.其他", "规章", "2020年", "（一）", "", "一", "9" * 200]
+)
 def test_labels_are_told_from_figures(text: str) -> None:
     assert not is_figure(text)
 

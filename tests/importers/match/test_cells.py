@@ -47,7 +47,9 @@ def test_amounts_notes_and_marks() -> None:
         disclosure__regulations__repealed="—", disclosure__regulations__in_force="",
     )  # fmt: skip
     assert found.cells["disclosure.fees.amount_wan"] == Decimal("1.5")
-    assert found.notes == {"disclosure.regulations.issued": "其中修订16件"}
+    assert found.notes == {
+        "disclosure.regulations.issued": "其中修订16件", "disclosure.regulations.repealed": "—",
+    }  # fmt: skip
     assert found.marks == ("disclosure.regulations.repealed",)
     assert found.provenance["disclosure.regulations.repealed"].found == "—"
 

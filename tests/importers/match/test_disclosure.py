@@ -28,8 +28,8 @@ def test_a_row_parted_from_its_headings_keeps_them() -> None:
 
 
 def test_without_headings_the_number_of_figures_tells_the_version() -> None:
-    assert cells(["行政许可", "1", "2", "3"])["licensing.previous"] == ("1", "likely")
-    assert cells(["行政许可", "7"])["licensing.decisions"] == ("7", "likely")
+    assert cells(["行政许可", "1", "2", "3"])["licensing.previous"] == ("1", "guessed")
+    assert cells(["行政许可", "7"])["licensing.decisions"] == ("7", "guessed")
 
 
 def test_headings_of_which_some_are_lost_are_not_believed() -> None:
@@ -69,6 +69,6 @@ def test_what_is_no_row_is_said_and_notes_are_kept() -> None:
     found = read(strips_of(rows, "disclosure"))
     assert found.remarks == ("注：规章数含修订的件数。",)
     assert [warning.partition("，")[0] for warning in found.warnings] == [
-        "表格 1 第 5 行“规范性文件　1　2　3　4”里的“4”对不上任何一列",
         "表格 1 第 3 行“小计　5”对不上表二的任何一行",
+        "表格 1 第 5 行“规范性文件　1　2　3　4”里的“4”对不上任何一列",
     ]

@@ -80,6 +80,46 @@ def test_a_heading_that_runs_into_its_text_is_parted() -> None:
     assert (heading.part, heading.wording, heading.run_on) == ("overview", "一、总体情况", text[7:])
 
 
+@pytest.mark.parametrize(
+    ("text", "wording", "run_on"),
+    [
+        ("一、总体情况。本年无变化。", "一、总体情况", "本年无变化。"),
+        ("一 、 总体情况：2024年，我局公开信息八条。", "一 、 总体情况", "2024年，我局公开信息八条。"),
+        ("一、总体 情况 本年无变化。", "一、总体 情况", "本年无变化。"),
+        ("一、总体情况\n本年无变化。", "一、总体情况", "本年无变化。"),
+        ("一、概述。本年无变化。", "一、概述", "本年无变化。"),
+    ],
+)
+def test_short_text_may_run_on_too(text: str, wording: str, run_on: str) -> None:
+    heading = find([RawParagraph(text), *map(RawParagraph, HEADINGS[1:])])[0]
+    assert (heading.part, heading.wording, heading.run_on) == ("overview", wording, run_on)
+
+
+def test_a_heading_broken_over_two_lines_is_one() -> None:
+    texts = [*HEADINGS[:4], "五、存在的主要问题", "及改进情况", OTHER]
+    heading = find([RawParagraph(text) for text in texts])[4]
+    assert (heading.part, heading.wording, heading.block, heading.last) == ("problems", PROBLEMS, 4, 5)
+
+
+def test_one_heading_numbered_otherwise_is_found_between_its_neighbours() -> None:
+    texts = [
+        OVERVIEW,
+        "（二）存在的主要问题及改进情况",
+        *HEADINGS[1:4],
+        "（五）存在的主要问题及改进情况",
+        OTHER,
+    ]
+    assert list(found(*texts).values()) == [*HEADINGS[:4], texts[5], OTHER]
+
+
+def test_a_damaged_heading_is_found_by_its_number_or_by_the_markup() -> None:
+    damaged = "收到和处理政付信息公并申请清况"
+    assert found(*HEADINGS[:2], f"三、{damaged}", *HEADINGS[3:])["requests"] == f"三、{damaged}"
+    blocks = [RawParagraph(text, 1) for text in (*HEADINGS[:2], damaged, *HEADINGS[3:])]
+    assert [heading.part for heading in find(blocks)] == PARTS
+    assert "requests" not in found(*HEADINGS[:2], damaged, *HEADINGS[3:])
+
+
 def test_of_two_lines_without_number_the_one_marked_as_heading_is_taken() -> None:
     words = [heading[2:] for heading in HEADINGS]
     blocks: list[RawBlock] = [RawParagraph(text, 1) for text in words]

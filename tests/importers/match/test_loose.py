@@ -83,3 +83,13 @@ def test_a_blank_form_is_a_table_too() -> None:
 def test_words_of_the_form_in_running_text_are_no_table() -> None:
     texts = ("行政许可", "本年办理许可15件。", "行政处罚", "5", "本年作出处罚。", "", "行政强制")
     assert blocks(*texts) == tuple(RawParagraph(text) for text in texts)
+
+
+def test_damaged_labels_do_not_end_the_table() -> None:
+    found = blocks(
+        "信息内容", "本年制发件数", "本年废止件数", "现行有效件数", "规章", *"123", "行政规范文件", "", *"56"
+    )
+    assert rows(found)[-1] == ["行政规范文件", "", "5", "6"]
+    heading = "三、收到和处理政府信息公开申请情况"
+    found = blocks("信息内容", "本年处理决定数量", "行政许可", "5", "行政处罚", "6", "行政强制", "7", heading)
+    assert isinstance(found[-1], RawParagraph)

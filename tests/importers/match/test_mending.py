@@ -21,6 +21,11 @@ def test_the_figures_may_stand_beside_the_last_piece() -> None:
     assert found.texts == ("5.要求行政机关确认或重新出具已获取信息", "4", "4")
 
 
+def test_a_number_may_stand_in_a_row_above_its_label() -> None:
+    (found,) = mend(lines(raw([["（2）", ""], ["没有现成信息需要", ""], ["另行制作", "4"]])))
+    assert found.texts == ("（2）没有现成信息需要另行制作", "4")
+
+
 def test_two_rows_with_figures_are_never_joined() -> None:
     rows = [["3.补正后申请", "1"], ["内容仍不明确", "2"]]
     assert len(mend(lines(raw(rows)))) == 2
@@ -28,6 +33,11 @@ def test_two_rows_with_figures_are_never_joined() -> None:
 
 def test_a_whole_label_takes_nothing_more() -> None:
     rows = [["（一）予以公开", ""], ["（一）予以公开", "2"]]
+    assert len(mend(lines(raw(rows)))) == 2
+
+
+def test_a_note_in_brackets_is_no_piece_of_the_label_below() -> None:
+    rows = [["（本列数据的勾稽关系为：第一项加第二项之和）"], ["总计"]]
     assert len(mend(lines(raw(rows)))) == 2
 
 

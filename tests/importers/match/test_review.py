@@ -64,6 +64,34 @@ def test_a_line_that_lacks_figures_is_said_and_not_guessed() -> None:
     assert "对不上表四的各列" in found.warnings[0]
 
 
+def test_a_blank_line_under_the_headings_is_read_as_blanks() -> None:
+    found = read(strips_of([*HEAD, [""] * 15], "review"))
+    assert {cell.text for cell in found.cells} == {""}
+    assert len(found.cells) == 15
+    assert all(cell.spot for cell in found.cells)
+
+
+def test_a_damaged_case_does_not_move_the_figures() -> None:
+    heads = [["行政夏议", *HEAD[0][1:]], *HEAD[1:]]
+    blank = ["" for _ in range(5)]
+    found = read(strips_of([*heads, [*FIGURES[:10], *blank]], "review"))
+    assert values(found) == {ROWS[0]: FIGURES[:5], ROWS[1]: FIGURES[5:10], ROWS[2]: blank}
+
+
+def test_figures_without_any_headings_are_not_certain() -> None:
+    assert {cell.confidence for cell in read(strips_of([FIGURES], "review")).cells} == {"likely"}
+    odd = read(strips_of([[*"12309", *FIGURES[5:]]], "review"))
+    assert {cell.confidence for cell in odd.cells} == {"guessed"}
+
+
+def test_broken_digits_are_joined_where_the_total_says_so() -> None:
+    found = read(strips_of([*HEAD, ["1 1", *"2300", *FIGURES[5:]]], "review"))
+    assert [cell.figure for cell in found.cells][:5] == [""] * 5
+    found = read(strips_of([*HEAD, ["1 1", "2", "3", "0", "16", *FIGURES[5:]]], "review"))
+    first = found.cells[0]
+    assert (first.text, first.figure, first.confidence) == ("1 1", "11", "likely")
+
+
 def test_a_note_in_the_table_is_kept() -> None:
     found = read(strips_of([*HEAD, FIGURES, ["注：行政复议数量含上年度结转数量。"]], "review"))
     assert found.remarks == ("注：行政复议数量含上年度结转数量。",)

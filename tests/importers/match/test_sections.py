@@ -83,6 +83,13 @@ def test_captions_beside_statutory_tables_are_no_text_and_notes_are() -> None:
     }  # fmt: skip
 
 
+def test_the_second_line_of_a_broken_heading_is_no_text() -> None:
+    blocks = paragraphs("一、总体情况", "甲", "五、存在的主要问题", "及改进情况", "乙")
+    assert {part: list(text) for part, text in gathered(blocks).parts.items() if text} == {
+        "overview": ["甲"], "problems": ["乙"],
+    }  # fmt: skip
+
+
 def test_words_of_the_form_in_the_parts_of_prose_are_text() -> None:
     blocks = paragraphs("一、总体情况", "行政许可", "办理许可。", "- 3 -", "第 4 页 共 8 页")
     assert gathered(blocks).parts["overview"] == ["行政许可", "办理许可。"]

@@ -45,6 +45,13 @@ def test_lines_of_another_table_inside_one_are_said() -> None:
     )
 
 
+def test_of_thousands_of_lines_only_the_first_are_read_and_it_is_said() -> None:
+    rows = [["（一）予以公开", *"1000001"], *([["■■", *"2000002"]] * 3000)]
+    found = read([raw(rows, exact=True)], ["requests"])
+    assert {cell.text for cell in found.cells} == {"0", "1"}
+    assert found.warnings == ("表三有 3001 行，只读了前 1000 行，请核对是不是读错了表格。",)
+
+
 def test_the_version_is_that_of_table_two() -> None:
     assert version(cells("disclosure.regulations.made", "requests.other.rest.natural"), 2023).id == "2019"
     assert version(cells("disclosure.regulations.issued", "requests.other.natural"), 2020).id == "2021"
