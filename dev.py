@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The door for people who work on drafter: `python3 dev.py demo | test | lint | bench | run | build | setup`.
+"""The door for people who work on drafter: `python3 dev.py demo | test | lint | matrix | bench | run | …`.
 
 The first use sets up .venv beside this file; what the set-up says goes to standard error.
 """
@@ -32,6 +32,8 @@ USAGE = """usage: python3 dev.py COMMAND [ARGS]
   test [ARGS]  run the tests (ARGS go to pytest)
   lint         ruff, its formatter, basedpyright, the import contracts
   core [ARGS]  run the core's tests in an environment without PySide6
+  fuzz [MIN]   read damaged files for some minutes; what a reader fails at becomes a test
+  matrix [F…]  read ten reports back from every format in every variant, and count
   bench [NAME] measure, against what a user would otherwise have
   run ARGS     run `drafter ARGS`
   build        build the program folder and let the built program test itself
@@ -311,6 +313,16 @@ def bench(arguments: list[str]) -> int:
     return call([FULL.ensure().python, "-m", "tests.bench", *arguments], QT_QPA_PLATFORM="offscreen")
 
 
+def matrix(arguments: list[str]) -> int:
+    """Run the whole acceptance matrix of the importers."""
+    return call([FULL.ensure().python, "-m", "tests.matrix", *arguments])
+
+
+def fuzz(arguments: list[str]) -> int:
+    """Read damaged files for a while."""
+    return call([FULL.ensure().python, "-m", "tests.fuzz", *arguments])
+
+
 def build(_: list[str]) -> int:
     """Build the program folder under dist/ and run the built program's self-test."""
     code = call([FULL.ensure().python, "-m", "PyInstaller", "--noconfirm", "build_installer.spec"])
@@ -319,7 +331,7 @@ def build(_: list[str]) -> int:
 
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
-    command.__name__: command for command in (demo, test, lint, core, bench, run, build, setup)
+    command.__name__: command for command in (demo, test, lint, core, fuzz, matrix, bench, run, build, setup)
 }
 
 

@@ -5,6 +5,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafter.importers.isolation.command import WORD
+
 if TYPE_CHECKING:
     from drafter.model.draft import Draft
 
@@ -12,6 +14,10 @@ if TYPE_CHECKING:
 def main(arguments: list[str] | None = None) -> int:
     """Run the program; returns its exit code (see docs: 0 done, 1 errors found, 2 usage or file, 3 fault)."""
     given = sys.argv[1:] if arguments is None else arguments
+    if given == [WORD]:
+        from drafter.importers import child
+
+        child.main()
     from drafter.cli.main import run
 
     return run(given, _Window())

@@ -10,7 +10,7 @@ from drafter.model.draft import Draft, Provenance
 from drafter.model.figures import figures
 from drafter.model.report import to_report_json
 
-HELP = "读取一份已发布的报告（.docx .html .txt .md）或年报文件"
+HELP = "读取一份已发布的报告（Word、PDF、WPS、RTF、ODT、网页、文字）或年报文件"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -6,6 +6,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from drafter import assets
@@ -13,15 +14,18 @@ from drafter.cli import example
 from drafter.cli.sources import load
 from drafter.cli.window import Window, without_qt
 from drafter.errors import DrafterError
+from drafter.importers import import_report
+from drafter.importers.registry import suffixes
 from drafter.model import files
 from drafter.model.draft import Draft
 from drafter.model.edits import apply
+from drafter.model.figures import figures
 from drafter.render import registry, template
 from drafter.render.export import export
 from drafter.rollover import roll_over
 from drafter.standard import loader
 
-HELP = "检查程序本身是否完整：数据文件、模板、三种格式、窗口"
+HELP = "检查程序本身是否完整：数据文件、模板、三种格式、读取、窗口"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,6 +40,7 @@ def run(options: argparse.Namespace) -> int:
         ("报告格式", _standards),
         ("年报文件", _project),
         ("模板和输出", _rendering),
+        ("读取报告", _reading),
     ]
     if not options.no_window:
         tests.append(("窗口", lambda: _window(options.window)))
@@ -45,6 +50,7 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
+@cache
 def _draft() -> Draft:
     sample = example.load()
     draft = roll_over(load(sample.last), sample.year).draft
@@ -92,6 +98,16 @@ def _written(folder: Path) -> Iterable[Path]:
             paths = [folder / f"{name}-{standard_id}{suffix}" for suffix in registry.suffixes()]
             export(_in_form(_draft(), standard_id), paths, name)
             yield from paths
+
+
+def _reading() -> str:
+    """Have the process that reads foreign files read what this one has written."""
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [Path(folder, f"年报{suffix}") for suffix in registry.suffixes() if suffix in suffixes()]
+        export(_draft(), paths)
+        for path in paths:
+            _require(figures(import_report(path)) == figures(_draft()), f"{path.name} 读回来的数字不同")
+    return "、".join(path.suffix for path in paths)
 
 
 def _in_form(draft: Draft, standard_id: str) -> Draft:

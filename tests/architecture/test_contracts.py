@@ -66,7 +66,7 @@ def test_every_contract_holds() -> None:
 @pytest.mark.parametrize(("module", "imported", "contract"), VIOLATIONS)
 def test_a_violation_is_caught(broken: str, module: str, imported: str, contract: str) -> None:
     lines = broken.splitlines()
-    assert any(line.startswith(contract) and line.endswith("BROKEN") for line in lines), broken
+    assert any(line.startswith(contract) and " BROKEN" in line for line in lines), broken
     assert re.search(rf"{re.escape(module)} -> {re.escape(imported)}\b", broken), broken
 
 

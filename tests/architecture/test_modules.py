@@ -15,7 +15,7 @@ SHARE_OF_LONG_FUNCTIONS = 0.01
 
 # A module without a test of its own name, and why that is right.
 WITHOUT_TWIN = {
-    "drafter/importers/__init__.py": "its one function is what tests/importers/test_samples.py is about",
+    "drafter/importers/__init__.py": "its functions are what tests/importers/isolation/test_jobs.py is about",
     "drafter/importers/reading.py": "plain values without behaviour; what they hold is what tests/importers/match asks",
     "drafter/render/blocks.py": "plain values without behaviour; every writer's test is made of them",
 }

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from drafter.errors import FileProblem
-from drafter.importers import import_report
+from drafter.importers import inside
 from drafter.importers.match.words import table_words
+from drafter.model.draft import Draft
 from drafter.model.report import to_report_json
 from drafter.standard.loader import load
 from tests.importers import shapes
@@ -21,11 +22,16 @@ REPORTS = (
 )  # fmt: skip
 
 
+def read(path: Path) -> Draft:
+    """Make a draft of a file, in this process."""
+    return inside.read(path.read_bytes(), path.name).draft
+
+
 @pytest.fixture(scope="module", params=REPORTS)
 def published(request: pytest.FixtureRequest, corpus: Path) -> tuple[Path, dict[str, Any]]:
     """A published report and what the importer makes of it."""
     path = corpus / request.param
-    return path, to_report_json(import_report(path))
+    return path, to_report_json(read(path))
 
 
 def test_published_reports_are_read_as_a_person_read_them(
@@ -96,13 +102,13 @@ def test_each_section_begins_with_its_own_text(published: tuple[Path, dict[str, 
 
 
 def test_tables_in_the_text_are_kept_as_text(corpus: Path) -> None:
-    report = to_report_json(import_report(corpus / "liaocheng-2020.txt"))
+    report = to_report_json(read(corpus / "liaocheng-2020.txt"))
     assert "聊政发〔2020〕9号" in report["sections"]["overview"]
     assert sum("不是法定表格" in warning for warning in report["warnings"]) == 6
 
 
 def test_the_published_blank_form_is_a_blank_draft(corpus: Path) -> None:
-    report = to_report_json(import_report(corpus / "blank-form-2021.docx"))
+    report = to_report_json(read(corpus / "blank-form-2021.docx"))
     values = [value for rows in report["tables"].values() for row in rows.values() for value in row.values()]
     assert (report["standard"], report["agency"], set(values)) == ("2021", None, {None})
     assert report["sections"]["preamble"] == ""
@@ -113,11 +119,11 @@ def test_a_report_is_read_by_its_name_and_content(tmp_path: Path) -> None:
     standard = load("2021")
     path = tmp_path / "年报.txt"
     path.write_text(shapes.report(standard, 2023, {}, shapes.tabbed), "utf-8")
-    assert import_report(path).meta.agency == shapes.AGENCY
+    assert read(path).meta.agency == shapes.AGENCY
 
 
 def test_the_error_names_the_file(tmp_path: Path) -> None:
     path = tmp_path / "通知.txt"
     path.write_text("各有关单位：请报送材料。", "utf-8")
     with pytest.raises(FileProblem, match=r"“通知\.txt”"):
-        import_report(path)
+        read(path)

@@ -8,14 +8,22 @@ import pytest
 from drafter.errors import FileProblem
 from drafter.importers import registry
 from drafter.importers.raw import RawParagraph, RawReport
-from drafter.importers.registry import read, suffixes
+from drafter.importers.registry import content, suffixes
+from tests.importers.odt import writer as odt
+from tests.importers.test_flat_xml import flat
 from tests.importers.word import document, paragraph
+from tests.importers.word97.build import doc, p
 
 
 def written(folder: Path, name: str, data: bytes) -> Path:
     path = folder / name
     path.write_bytes(data)
     return path
+
+
+def read(path: Path) -> RawReport:
+    """Read a file of the disk, as it is."""
+    return registry.read(content(path), path.name)
 
 
 def first_text(report: RawReport) -> str:
@@ -33,6 +41,12 @@ def first_text(report: RawReport) -> str:
         ("a.txt", b"<table><tr><td>\xe5\xb9\xb4\xe6\x8a\xa5</td></tr></table>"),
         ("a.doc", document(paragraph("年报"))),
         ("a.html", document(paragraph("年报"))),
+        ("a.wps", doc(p("年报\r"))),
+        ("a.docx", doc(p("年报\r"))),
+        ("a.doc", rb"{\rtf1\ansicpg936\'c4\'ea\'b1\'a8}"),
+        ("a.doc", odt.document(odt.paragraph("年报"))),
+        ("a.doc", b"MIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n<p>\xe5\xb9\xb4\xe6\x8a\xa5</p>"),
+        ("a.doc", flat(document(paragraph("年报")))),
         ("没有后缀", document(paragraph("年报"))),
         ("a.xyz", "年报".encode()),
     ],
@@ -51,7 +65,8 @@ def test_a_name_that_promises_something_else_is_told(tmp_path: Path) -> None:
 
 
 def test_the_readable_endings_are_known() -> None:
-    assert set(suffixes()) >= {".txt", ".md", ".html", ".htm", ".docx"}
+    known = [".txt", ".md", ".html", ".htm", ".docx", ".doc", ".wps", ".rtf", ".odt", ".mht", ".xml"]
+    assert set(suffixes()) >= set(known)
 
 
 @pytest.mark.parametrize("data", [b"", b"  \r\n\t "])
@@ -79,6 +94,13 @@ def test_a_huge_file_is_refused_before_it_is_read(tmp_path: Path, monkeypatch: p
         file.truncate(3 * 1024 * 1024)
     with pytest.raises(FileProblem, match=r"“大\.txt”有 3 MB，超过 2 MB"):
         read(path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "管道.txt")
+    with pytest.raises(FileProblem, match="不是文件"):
+        content(tmp_path / "管道.txt")
 
 
 @pytest.mark.parametrize("name", ["乱码.txt", "乱码.html", "乱码.docx"])

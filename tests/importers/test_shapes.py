@@ -1,13 +1,12 @@
 """Whatever stands in the cells of the form comes back from each shape of file, blanks and all."""
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from drafter.importers import import_report
+from drafter.importers import inside
 from drafter.model.draft import Draft
 from drafter.model.figures import figures
 from drafter.model.prose import plain
@@ -46,11 +45,9 @@ SHAPES: Mapping[str, tuple[str, Written]] = {
 CASES = [(shape, standard) for shape in SHAPES for standard in available()]
 
 
-def imported(shape: str, standard: Standard, texts: Mapping[str, str], folder: Path) -> Draft:
+def imported(shape: str, standard: Standard, texts: Mapping[str, str]) -> Draft:
     suffix, write = SHAPES[shape]
-    path = folder / f"report{suffix}"
-    path.write_bytes(write(standard, standard.first_year, texts))
-    return import_report(path)
+    return inside.read(write(standard, standard.first_year, texts), f"report{suffix}").draft
 
 
 def figure_texts(standard: Standard) -> st.SearchStrategy[dict[str, str]]:
@@ -76,20 +73,20 @@ def same(texts: Mapping[str, str], values: Mapping[str, Value | None]) -> dict[s
 
 
 @pytest.mark.parametrize(("shape", "version"), CASES)
-@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
-def test_every_figure_comes_back(shape: str, version: str, tmp_path: Path, data: st.DataObject) -> None:
+def test_every_figure_comes_back(shape: str, version: str, data: st.DataObject) -> None:
     standard = load(version)
     texts = data.draw(figure_texts(standard))
-    draft = imported(shape, standard, texts, tmp_path)
+    draft = imported(shape, standard, texts)
     assert draft.standard == version
     assert same(texts, figures(draft)) == {}
 
 
 @pytest.mark.parametrize(("shape", "version"), CASES)
-def test_cover_and_prose_come_back(shape: str, version: str, tmp_path: Path) -> None:
+def test_cover_and_prose_come_back(shape: str, version: str) -> None:
     standard = load(version)
-    draft = imported(shape, standard, dict.fromkeys(standard.cells, "7"), tmp_path)
+    draft = imported(shape, standard, dict.fromkeys(standard.cells, "7"))
     assert (draft.meta.agency, draft.meta.year) == (shapes.AGENCY, standard.first_year)
     assert draft.meta.date is not None
     assert draft.meta.date.isoformat() == f"{standard.first_year + 1}-01-20"
@@ -99,9 +96,9 @@ def test_cover_and_prose_come_back(shape: str, version: str, tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-def test_a_filled_report_is_read_with_certainty(shape: str, tmp_path: Path) -> None:
+def test_a_filled_report_is_read_with_certainty(shape: str) -> None:
     standard = load("2021")
-    draft = imported(shape, standard, dict.fromkeys(standard.cells, "7"), tmp_path)
+    draft = imported(shape, standard, dict.fromkeys(standard.cells, "7"))
     unsure = {name: origin for name, origin in draft.provenance.items() if origin.confidence != "certain"}
     assert unsure == {}
     assert draft.provenance.keys() >= standard.cells.keys()
