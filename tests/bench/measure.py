@@ -15,11 +15,22 @@ from tests.helpers.project import ROOT
 CORPUS = ROOT.parent / "shared" / "corpus"
 
 
+def seconds(value: float) -> str:
+    """Return a duration in the unit that reads best."""
+    return f"{value:.2f} s" if value >= 1 else f"{value * 1000:.3g} ms"
+
+
+def megabytes(value: float) -> str:
+    """Return an amount of memory, given in megabytes."""
+    return f"{value:.0f} MB"
+
+
 @dataclass(frozen=True, slots=True)
 class Result:
     """One comparison: seconds of ours against seconds of something else, and the ratio to reach.
 
-    `missing` says why there is nothing to compare, where a peer or the sample is absent.
+    `show` prints both sides where they are no seconds. `missing` says why there is nothing to
+    compare, where a peer or the sample is absent.
     """
 
     what: str
@@ -28,6 +39,7 @@ class Result:
     peer: float = 0.0
     goal: float = 1.0
     missing: str = ""
+    show: Callable[[float], str] = seconds
 
     @property
     def ratio(self) -> float:
@@ -39,15 +51,10 @@ class Result:
         if self.missing:
             return f"{self.what:<52} not measured: {self.missing}"
         verdict = "met" if self.ratio <= self.goal else "MISSED"
-        sides = f"{seconds(self.ours):>9} / {seconds(self.peer):>9}"
+        sides = f"{self.show(self.ours):>9} / {self.show(self.peer):>9}"
         return (
             f"{self.what:<52} {sides}  = {self.ratio:5.2f}  (goal {self.goal:.2f}: {verdict})  {self.against}"
         )
-
-
-def seconds(value: float) -> str:
-    """Return a duration in the unit that reads best."""
-    return f"{value:.2f} s" if value >= 1 else f"{value * 1000:.3g} ms"
 
 
 def duration(work: Callable[[], object]) -> float:
@@ -69,11 +76,14 @@ def alternating(*works: Callable[[], object], runs: int) -> list[float]:
 def process(command: Sequence[str | Path]) -> Callable[[], object]:
     """Return the work of running a whole process, in a home of its own; it must succeed."""
     home = tempfile.mkdtemp(prefix="drafter-bench-")
-    environment = {**os.environ, "DRAFTER_HOME": home, "QT_QPA_PLATFORM": "offscreen"}
+    return lambda: said_by(command, home)
 
-    def work() -> None:
-        done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=False)
-        if done.returncode:
-            sys.exit(f"{command} failed:\n{done.stderr.decode(errors='replace')}")
 
-    return work
+def said_by(command: Sequence[str | Path], home: str = "") -> str:
+    """Run a process, which must succeed, in a home of its own; return what it printed."""
+    where = home or tempfile.mkdtemp(prefix="drafter-bench-")
+    environment = {**os.environ, "DRAFTER_HOME": where, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=False)
+    if done.returncode:
+        sys.exit(f"{command} failed:\n{done.stderr.decode(errors='replace')}")
+    return done.stdout.decode(errors="replace")
