@@ -37,9 +37,13 @@ class Progress:
         self.check()
         self._tell(Step(done, total, text))
 
+    def stopped(self) -> bool:
+        """Say whether the user has stopped the work."""
+        return self._stopped.is_set()
+
     def check(self) -> None:
         """Raise Cancelled where the user has stopped the work."""
-        if self._stopped.is_set():
+        if self.stopped():
             raise Cancelled("已取消，", "什么都没有改动。")
 
 

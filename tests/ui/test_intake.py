@@ -1,21 +1,33 @@
 """Ways in: a report imported, rolled over, taken as last year's; and what is said about it."""
 
+import time
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from drafter import assets
-from drafter.model import files
-from drafter.model.draft import Draft, Meta, empty
+from drafter.errors import Cancelled
+from drafter.importers.clipboard import Clipboard
+from drafter.importers.reading import Reading
+from drafter.model.draft import empty
+from drafter.model.edits import SetCells
+from drafter.model.figures import figures
 from drafter.model.session import Session
 from drafter.rollover import Lost, Rollover
 from drafter.standard.loader import load as load_form
-from drafter.ui.intake import account, load
+from drafter.ui.adopt.bar import ReadBar
+from drafter.ui.adopt.decision import Key
+from drafter.ui.adopt.window import AdoptWindow
+from drafter.ui.intake import account
 from drafter.ui.main_window import MainWindow
+from tests.helpers.drafts import full
+from tests.ui.adopt.readings import NATURAL, reading
 from tests.ui.conftest import Answers
+from tests.ui.form.hands import CTRL, SHIFT, click, copied
 
 LAST = assets.resource("example", "last-year.md")
 CARRIED = "requests.carried_in.natural"
@@ -68,14 +80,87 @@ def test_a_published_report_opens_to_be_checked(window: MainWindow, qtbot: QtBot
     assert session.dirty
 
 
-def test_what_the_import_is_not_sure_of_is_told(
-    window: MainWindow, qtbot: QtBot, answers: Answers, monkeypatch: pytest.MonkeyPatch
+@pytest.fixture
+def doubtful(monkeypatch: pytest.MonkeyPatch) -> Reading:
+    """Every file that is read from now on holds this report, some cells of which are not sure."""
+    made = reading(full(2025))
+    monkeypatch.setattr("drafter.ui.sources.fetch", lambda *_: made)
+    return made
+
+
+def adopting(window: MainWindow, qtbot: QtBot) -> AdoptWindow:
+    """Wait for the window that shows a report beside its source."""
+    qtbot.waitUntil(lambda: bool(window.findChildren(AdoptWindow)), timeout=10_000)
+    (made,) = window.findChildren(AdoptWindow)
+    return made
+
+
+def bar(window: MainWindow) -> ReadBar:
+    """Return the line about the report that was read."""
+    (made,) = window.findChildren(ReadBar)
+    return made
+
+
+def test_what_is_not_sure_is_put_right_before_the_report_opens(
+    window: MainWindow, qtbot: QtBot, answers: Answers, doubtful: Reading
 ) -> None:
-    doubtful = replace(load(LAST), warnings=("表三有一行没有认出来。",))
-    monkeypatch.setattr("drafter.ui.intake.load", lambda _: doubtful)
+    answers.will_name(LAST)
+    window.table.action("open").trigger()
+    asked = adopting(window, qtbot)
+    assert window.start.page.isVisible(), "nothing is open yet"
+    answers.will_choose("仍然采用")
+    asked.model.put_right(Key("cell", NATURAL), 77)
+    asked.take.click()
+    draft = session_of(window).draft
+    printed = figures(doubtful.draft)["requests.received.total"]
+    assert draft.cells == {**doubtful.draft.cells, NATURAL: 77, "requests.received.total": printed}
+    assert draft.provenance[NATURAL].confidence == "certain"
+
+
+def test_a_report_that_is_not_adopted_is_not_opened(
+    window: MainWindow, qtbot: QtBot, answers: Answers, doubtful: Reading
+) -> None:
+    answers.will_name(LAST)
+    window.table.action("open").trigger()
+    adopting(window, qtbot).leave.click()
+    assert window.workplace().document.session is None
+
+
+def test_wrong_figures_are_put_right_before_they_are_carried_over(
+    window: MainWindow, qtbot: QtBot, answers: Answers, doubtful: Reading
+) -> None:
+    answers.will_name(LAST)
+    window.table.action("from_last").trigger()
+    asked = adopting(window, qtbot)
+    asked.model.put_right(Key("cell", "requests.carried_out.natural"), 5)
+    answers.will_choose("仍然采用")
+    asked.take.click()
+    draft = session_of(window).draft
+    assert draft.meta.year == 2026
+    assert draft.cells[CARRIED] == 5
+    assert answers.lists
+
+
+def test_what_is_sure_opens_with_a_line_that_leads_to_its_source(
+    window: MainWindow, qtbot: QtBot, answers: Answers
+) -> None:
+    answers.will_name(LAST)
+    session = opened(window, qtbot, window.table.action("open").trigger)
+    assert not window.findChildren(AdoptWindow)
+    before = session.draft
+    bar(window).look.click()
+    asked = adopting(window, qtbot)
+    asked.take.click()
+    assert session.draft == before, "it says the same as the report that is open"
+
+
+def test_the_line_goes_with_its_report(window: MainWindow, qtbot: QtBot, answers: Answers) -> None:
     answers.will_name(LAST)
     opened(window, qtbot, window.table.action("open").trigger)
-    assert answers.lists[0].rows == (("表三有一行没有认出来。",),)
+    bar(window)
+    answers.will_choose("不保存")
+    window.workplace().document.close()
+    qtbot.waitUntil(lambda: not window.findChildren(ReadBar))
 
 
 def test_a_file_that_is_no_report_is_told_in_one_sentence(
@@ -120,6 +205,92 @@ def test_the_offered_figures_can_be_declined(desk: MainWindow, qtbot: QtBot, ans
     qtbot.waitUntil(lambda: session_of(desk).draft.last is not None, timeout=10_000)
     idle(desk, qtbot)
     assert CARRIED not in session_of(desk).draft.cells
+
+
+def test_a_report_is_taken_into_the_one_that_is_open_in_one_step(
+    desk: MainWindow, qtbot: QtBot, answers: Answers
+) -> None:
+    session = session_of(desk)
+    session.do(SetCells({NATURAL: 999}), "填写一格")
+    before = session.draft
+    answers.will_name(LAST)
+    desk.table.action("import_into").trigger()
+    asked = adopting(desk, qtbot)
+    assert "与现有不同" in asked.status.text()
+    asked.take.click()
+    assert session.draft.cells[NATURAL] == 999, "what is there stays unless it is ticked"
+    assert len(session.draft.cells) > 100
+    assert session.undo_label == f"导入“{LAST.name}”"
+    session.undo()
+    assert session.draft == before
+
+
+def test_last_years_report_is_looked_at_again_and_mended(
+    desk: MainWindow, qtbot: QtBot, answers: Answers
+) -> None:
+    answers.will_name(LAST)
+    answers.will_choose("不带入")
+    desk.table.action("set_last").trigger()
+    session = session_of(desk)
+    qtbot.waitUntil(lambda: session.draft.last is not None, timeout=10_000)
+    bar(desk).look.click()
+    asked = adopting(desk, qtbot)
+    asked.model.put_right(Key("cell", NATURAL), 77)
+    asked.take.click()
+    assert session.draft.last is not None
+    assert session.draft.last.cells[NATURAL] == 77
+    assert session.undo_label == "核对上年报告"
+
+
+@pytest.mark.parametrize("html", [True, False])
+def test_a_report_that_was_copied_is_asked_about_and_read(
+    window: MainWindow, qtbot: QtBot, answers: Answers, monkeypatch: pytest.MonkeyPatch, *, html: bool
+) -> None:
+    clips: list[Clipboard] = []
+
+    def read(clip: Clipboard, *, stop: Callable[[], bool]) -> Reading:
+        clips.append(clip)
+        return reading(full(2025), {})
+
+    monkeypatch.setattr("drafter.importers.read_clipboard", read)
+    copied(**{"html" if html else "text": "<p>年报</p>" if html else "年报"})
+    answers.will_choose("打开它来核对、修改")
+    opened(window, qtbot, lambda: qtbot.keyClick(window, Qt.Key.Key_V, CTRL | SHIFT))
+    assert (bool(clips[0].html), "年报" in clips[0].text) == (html, not html)
+
+
+def test_an_empty_clipboard_says_what_to_do(window: MainWindow, answers: Answers) -> None:
+    QGuiApplication.clipboard().clear()
+    window.table.action("paste_report").trigger()
+    assert "剪贴板" in answers.told[0]
+    assert "复制" in answers.told[0]
+
+
+def test_a_file_that_was_copied_is_taken_as_a_file(
+    window: MainWindow, qtbot: QtBot, answers: Answers
+) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(LAST))])
+    QGuiApplication.clipboard().setMimeData(data)
+    answers.will_choose("打开它来核对、修改")
+    assert opened(window, qtbot, window.table.action("paste_report").trigger).draft.meta.year == 2025
+
+
+def test_reading_can_be_stopped_at_once(
+    window: MainWindow, qtbot: QtBot, answers: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def endless(_path: Path, stop: Callable[[], bool]) -> Reading:
+        while not stop():
+            time.sleep(0.005)
+        raise Cancelled("已取消，", "什么都没有改动。")
+
+    monkeypatch.setattr("drafter.ui.sources.fetch", endless)
+    answers.will_name(LAST)
+    window.table.action("open").trigger()
+    qtbot.waitUntil(window.strip.isVisible)
+    click(window.strip.stop, window.strip.stop.rect().center())
+    idle(window, qtbot)
+    assert not answers.told
 
 
 def test_a_report_of_another_year_is_asked_about(desk: MainWindow, qtbot: QtBot, answers: Answers) -> None:
@@ -182,10 +353,3 @@ def test_dismissed_file_dialogs_do_nothing(window: MainWindow, answers: Answers)
     window.table.action("open").trigger()
     window.table.action("from_last").trigger()
     assert not window.strip.isVisible()
-
-
-def test_a_project_file_serves_as_last_years_report(tmp_path: Path) -> None:
-    path = tmp_path / "a.nianbao"
-    draft = Draft("2021", Meta("青石县人民政府", 2024))
-    files.write(path, draft)
-    assert load(path) == draft

@@ -44,7 +44,14 @@ class StartPage(QScrollArea):
         grid.addWidget(self.recovery, 1, 0, 1, 2)
         grid.addWidget(self._ways(), 2, 0)
         grid.addWidget(self.recent, 2, 1)
-        grid.addWidget(muted("也可以把文件直接拖进窗口。"), 3, 0, 1, 2, Qt.AlignmentFlag.AlignHCenter)
+        grid.addWidget(
+            muted("也可以把文件拖进窗口，或者复制整份报告，再按 Ctrl+Shift+V。"),
+            3,
+            0,
+            1,
+            2,
+            Qt.AlignmentFlag.AlignHCenter,
+        )
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(4, 1)
