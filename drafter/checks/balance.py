@@ -1,4 +1,4 @@
-"""Evaluates identities over figures and finds the one cell whose change would mend them.
+"""Evaluates identities over figures: which of them cannot hold, and by how much.
 
 A blank is not zero: an identity with blanks can be broken (the figures that are there say so
 already) or open, but it never holds. The same goes for a sum of which some parts are blank.
@@ -31,15 +31,6 @@ class Broken:
     def difference(self) -> Figure:
         """Left minus right."""
         return self.left - self.right
-
-
-@dataclass(frozen=True, slots=True)
-class Mend:
-    """A single cell whose new value would make every broken identity that it touches hold."""
-
-    cell: str
-    value: Figure
-    mends: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -76,56 +67,3 @@ def _evaluate(identity: Identity, table: Table) -> Broken | None:
     right, right_grows = table.sum(identity.right)
     fails = (left > right and not right_grows) or (left < right and not left_grows)
     return Broken(identity, left, right, not (left_grows or right_grows)) if fails else None
-
-
-def mends(
-    states: Iterable[Broken],
-    identities: Iterable[Identity],
-    table: Table,
-    fixed: frozenset[str],
-) -> dict[str, Mend]:
-    """Map the id of each broken identity to the one cell that is most likely at fault.
-
-    A cell comes into question when one new value of it, not negative, makes all broken identities
-    it stands in hold, and it stands in no identity that holds already. The one that mends most is
-    taken; where several mend as much, none is named. `fixed` are cells that cannot be at fault
-    (totals that the program adds up).
-    """
-    gaps = {state.identity.id: state for state in states}
-    candidates = [mend for cell in _cells(gaps.values()) if (mend := _mend(cell, gaps, table)) is not None]
-    sound = _sound_cells(identities, gaps, table) | fixed
-    candidates = [mend for mend in candidates if mend.cell not in sound]
-    chosen: dict[str, Mend] = {}
-    for identity_id in gaps:
-        best = _best([mend for mend in candidates if identity_id in mend.mends])
-        if best is not None:
-            chosen[identity_id] = best
-    return chosen
-
-
-def _cells(states: Iterable[Broken]) -> list[str]:
-    return list(dict.fromkeys(cell for state in states for cell in state.identity.cells))
-
-
-def _sound_cells(identities: Iterable[Identity], gaps: Mapping[str, Broken], table: Table) -> frozenset[str]:
-    """Cells of identities that hold with every figure filled in: changing one would break it."""
-    holding = (i for i in identities if i.id not in gaps and table.final.issuperset(i.cells))
-    return frozenset(cell for identity in holding for cell in identity.cells)
-
-
-def _mend(cell: str, gaps: Mapping[str, Broken], table: Table) -> Mend | None:
-    value = table.figures.get(cell)
-    touched = [state for state in gaps.values() if cell in state.identity.cells]
-    wanted = {-s.difference if cell in s.identity.left else s.difference for s in touched if s.exact}
-    if value is None or len(wanted) != 1 or not all(state.exact for state in touched):
-        return None
-    mended = value + wanted.pop()
-    return None if mended < 0 else Mend(cell, mended, tuple(state.identity.id for state in touched))
-
-
-def _best(candidates: list[Mend]) -> Mend | None:
-    if not candidates:
-        return None
-    most = max(len(mend.mends) for mend in candidates)
-    best = [mend for mend in candidates if len(mend.mends) == most]
-    return best[0] if len(best) == 1 else None

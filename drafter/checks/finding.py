@@ -24,8 +24,9 @@ class Finding:
     `where` names cells, the one most likely at fault first. A finding about text has `section`
     (a part's id) and `excerpt`, the exact characters at fault, which stand at `start`:`end` of
     that section's plain text. `sides` are both sides of the relation that does not hold and
-    `difference` is the left one minus the right one. `rule`, `severity` and `basis` (the rule's
-    source) are filled in by the registry.
+    `difference` is the left one minus the right one. `consequences` are further relations that the
+    same fault breaks: they go away with it and are not counted. `rule`, `severity` and `basis` (the
+    rule's source) are filled in by the registry.
     """
 
     message: str
@@ -41,6 +42,7 @@ class Finding:
     actual: Value | None = None
     difference: Value | None = None
     sides: tuple[Side, ...] = ()
+    consequences: tuple["Finding", ...] = ()
 
     @property
     def key(self) -> str:

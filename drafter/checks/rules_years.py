@@ -1,9 +1,11 @@
 """Rules that need last year's report: what is carried over must agree."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
 from drafter.checks.finding import Finding, Side
+from drafter.checks.places import cell_names
 from drafter.checks.registry import Context, check
 from drafter.model.values import number, shown
 from drafter.standard.schema import Relation
@@ -35,13 +37,48 @@ def wrong_year(context: Context) -> Iterable[Finding]:
         yield Finding(told, expected=year - 1, actual=last.meta.year)
 
 
+def expected(context: Context) -> dict[str, Figure]:
+    """Return what last year's report says that cells must hold; nothing where it is not the year before's."""
+    if context.last_figures is None or not _follows(context):
+        return {}
+    states = (_evaluate(relation, context) for relation in context.standard.relations)
+    return {s.relation.this[0]: s.expected for s in states if s and len(s.relation.this) == 1}
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """A relation with last year's report: the figure that is there and the one that follows."""
+
+    relation: Relation
+    actual: Figure
+    expected: Figure
+
+    @property
+    def difference(self) -> Figure:
+        return self.actual - self.expected
+
+
 def _broken(rule: str, context: Context) -> Iterable[Finding]:
     if context.last_figures is None or not _follows(context):
         return
-    for relation in context.standard.relations:
-        finding = _evaluate(relation, context) if relation.rule == rule else None
-        if finding is not None:
-            yield finding
+    states = [
+        _evaluate(relation, context) for relation in context.standard.relations if relation.rule == rule
+    ]
+    wrong = {state.relation.this[0]: state for state in states if state and state.difference}
+    totals = _folded(wrong, context)
+    for cell, state in wrong.items():
+        if state not in totals.values():
+            yield _finding(state, context, totals.get(cell))
+
+
+def _folded(wrong: Mapping[str, _State], context: Context) -> dict[str, _State]:
+    """Map the first wrong part of a total to the total, where its parts explain by how much it is off."""
+    folded: dict[str, _State] = {}
+    for cell, state in wrong.items():
+        parts = [part for part in context.standard.totals.get(cell, ()) if part in wrong]
+        if parts and sum(wrong[part].difference for part in parts) == state.difference:
+            folded[parts[0]] = state
+    return folded
 
 
 def _follows(context: Context) -> bool:
@@ -50,7 +87,7 @@ def _follows(context: Context) -> bool:
     return last is not None and last.meta.year == context.draft.meta.year - 1
 
 
-def _evaluate(relation: Relation, context: Context) -> Finding | None:
+def _evaluate(relation: Relation, context: Context) -> _State | None:
     last_figures = context.last_figures or {}
     this = _figures(relation.this, context.figures)
     last = _figures(relation.last, last_figures)
@@ -58,19 +95,24 @@ def _evaluate(relation: Relation, context: Context) -> Finding | None:
     minus = _figures(relation.minus, context.figures)
     if this is None or last is None or plus is None or minus is None:
         return None
-    actual, expected = sum(this), sum(last) + sum(plus) - sum(minus)
-    if actual == expected:
-        return None
+    return _State(relation, sum(this), sum(last) + sum(plus) - sum(minus))
+
+
+def _finding(state: _State, context: Context, total: _State | None = None) -> Finding:
+    relation = state.relation
+    follows = "推算" if relation.plus or len(relation.last) > 1 else ""
     return Finding(
-        message=_message(relation, actual, expected, context),
+        message=_message(relation, state.actual, state.expected, context),
+        rule=relation.rule,
         where=(*relation.this, *relation.plus, *relation.minus),
-        expected=expected,
-        actual=actual,
-        difference=actual - expected,
+        expected=state.expected,
+        actual=state.actual,
+        difference=state.difference,
         sides=(
-            Side("本年报告", relation.this, actual),
-            Side(f"按上年报告{'推算' if relation.plus or len(relation.last) > 1 else ''}", (), expected),
+            Side("本年报告", relation.this, state.actual),
+            Side(f"按上年报告{follows}", (), state.expected),
         ),
+        consequences=() if total is None else (_finding(total, context),),
     )
 
 
@@ -82,11 +124,8 @@ def _figures(cells: tuple[str, ...], values: dict[str, int | Decimal | str | Non
 
 
 def _message(relation: Relation, actual: Figure, expected: Figure, context: Context) -> str:
-    spec = context.standard.cells[relation.this[0]]
-    table = context.standard.tables[relation.table].name
-    gap = shown(abs(actual - expected))
     text = (
-        f"{table}{spec.label}为 {shown(actual)}，按上年度报告应为 {shown(expected)}，相差 {gap}"
-        f"（{relation.text}）。"
+        f"{cell_names(relation.this, context.standard)}为 {shown(actual)}，"
+        f"按上年度报告应为 {shown(expected)}，相差 {shown(abs(actual - expected))}（{relation.text}）。"
     )
     return text + relation.exceptions

@@ -1,7 +1,7 @@
 """drafter check: runs every check and says what it found."""
 
 import argparse
-import html
+import datetime as dt
 import json
 from collections.abc import Iterable
 from dataclasses import replace
@@ -9,8 +9,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from drafter.checks.account import account
 from drafter.checks.finding import Finding, Severity
 from drafter.checks.registry import run_all
+from drafter.cli.check_page import page
 from drafter.cli.sources import load
 from drafter.model.draft import Draft
 from drafter.model.values import Value
@@ -55,7 +57,9 @@ def _summary(findings: tuple[Finding, ...]) -> str:
 
 def _text(draft: Draft, findings: tuple[Finding, ...]) -> str:
     lines = [f"{draft.meta.agency or '（未写单位）'} {draft.meta.year} 年度报告"]
-    lines += [f"［{NAMES[finding.severity]}］{finding.message}（{finding.rule}）" for finding in findings]
+    for finding in findings:
+        lines.append(f"［{NAMES[finding.severity]}］{finding.message}（{finding.rule}）")
+        lines += [f"　　连带：{also.message}（{also.rule}）" for also in finding.consequences]
     return "\n".join([*lines, _summary(findings)])
 
 
@@ -78,6 +82,19 @@ def _entry(finding: Finding) -> dict[str, Any]:
         "actual": _value(finding.actual),
         "difference": _value(finding.difference),
         "basis": finding.basis,
+        "also": [_consequence(also) for also in finding.consequences],
+    }
+
+
+def _consequence(finding: Finding) -> dict[str, Any]:
+    """What else the fault of a finding breaks; it is not counted."""
+    return {
+        "rule": finding.rule,
+        "where": list(finding.where),
+        "message": finding.message,
+        "expected": _value(finding.expected),
+        "actual": _value(finding.actual),
+        "difference": _value(finding.difference),
     }
 
 
@@ -86,27 +103,8 @@ def _value(value: Value | None) -> int | str | None:
 
 
 def _html(draft: Draft, findings: tuple[Finding, ...]) -> str:
-    name = html.escape(f"{draft.meta.agency}{draft.meta.year} 年度报告检查结果")
-    rows = "\n".join(
-        f"<tr class={f.severity}><td>{NAMES[f.severity]}</td><td>{html.escape(f.message)}</td>"
-        f"<td>{html.escape(f.basis)}</td></tr>"
-        for f in findings
-    )
-    table = f"<table><tr><th>程度</th><th>问题</th><th>依据</th></tr>\n{rows}\n</table>" if findings else ""
-    return (
-        f'<!DOCTYPE html>\n<html lang="zh-CN"><head><meta charset="utf-8"><title>{name}</title>\n'
-        f"<style>{_CSS}</style></head>\n<body><h1>{name}</h1><p>{_summary(findings)}</p>\n{table}</body></html>"
-    )
+    today = dt.datetime.now().astimezone().date()
+    return page(account(draft, today, findings), NAMES)
 
-
-_CSS = """
-body{max-width:60em;margin:2em auto;padding:0 1em;line-height:1.7;
- font-family:'Microsoft YaHei','Noto Sans SC',sans-serif}
-table{border-collapse:collapse;width:100%}
-th,td{border:1px solid #999;padding:.4em .6em;text-align:left;vertical-align:top}
-td:first-child{white-space:nowrap}
-.error td:first-child{color:#a8071a;font-weight:bold}
-.warning td:first-child{color:#874d00}
-"""
 
 _PRINTERS = {"text": _text, "json": _json, "html": _html}

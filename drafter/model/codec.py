@@ -26,6 +26,7 @@ from drafter.model.edits import (
     SetAgency,
     SetCells,
     SetDate,
+    SetHeading,
     SetLast,
     SetNote,
     SetProse,
@@ -118,6 +119,7 @@ class DraftData(_Stored):
     explained: dict[str, str] = {}
     warnings: list[str] = []
     asides: list[_AsideData] = []
+    headings: dict[str, str] = {}
     pictures: list[str] = []
     last: "DraftData | None" = None
 
@@ -193,6 +195,7 @@ def _draft_data(draft: Draft) -> DraftData:
         },
         explained=dict(draft.explained),
         warnings=list(draft.warnings),
+        headings=dict(draft.headings),
         asides=[_AsideData(kind=a.kind, text=a.text, place=a.place) for a in draft.asides],
         pictures=sorted(draft.pictures),
         last=None if draft.last is None else _draft_data(draft.last),
@@ -213,6 +216,7 @@ def _draft(data: DraftData, pictures: Mapping[str, bytes]) -> Draft:
         provenance={name: Provenance(p.source, p.found, p.confidence) for name, p in data.provenance.items()},
         explained=data.explained,
         warnings=tuple(data.warnings),
+        headings=data.headings,
         asides=tuple(Aside(a.kind, a.text, a.place) for a in data.asides),
     )
 
@@ -243,6 +247,8 @@ def _edit_data(edit: Edit) -> EditData:  # noqa: C901, PLR0911 - one case for ea
             return EditData(
                 kind=kind, place=edit.part, span=span, items=items, pictures=_packed(edit.pictures)
             )
+        case SetHeading():
+            return EditData(kind=kind, place=edit.part, text=edit.text)
         case SetAgency():
             return EditData(kind=kind, text=edit.agency)
         case SetYear():
@@ -274,7 +280,7 @@ def _packed(pictures: Mapping[str, bytes]) -> dict[str, str]:
     return {name: base64.b64encode(data).decode("ascii") for name, data in pictures.items()}
 
 
-def _edit(data: EditData) -> Edit:  # noqa: C901, PLR0911 - one case for each kind of edit
+def _edit(data: EditData) -> Edit:  # noqa: C901, PLR0911, PLR0912 - one case for each kind of edit
     pictures = {name: base64.b64decode(text) for name, text in data.pictures.items()}
     match data.kind:
         case "SetCells":
@@ -285,6 +291,8 @@ def _edit(data: EditData) -> Edit:  # noqa: C901, PLR0911 - one case for each ki
             return SetProse(data.place, tuple(_item(item) for item in data.items), pictures)
         case "SpliceProse":
             return SpliceProse(data.place, *data.span, tuple(_item(item) for item in data.items), pictures)
+        case "SetHeading":
+            return SetHeading(data.place, data.text)
         case "SetAgency":
             return SetAgency(data.text)
         case "SetYear":

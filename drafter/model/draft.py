@@ -60,7 +60,7 @@ class Draft:
     beside its figure. `last` is last year's report as published, without a `last` of its own.
     `provenance` is keyed by cell name, and by `agency` and `year` for the cover. `explained`
     maps the key of a finding to the reason that a person gave. `asides` are the words that an
-    imported file held beside its text.
+    imported file held beside its text, `headings` its own wordings of the parts' headings.
     """
 
     standard: str
@@ -74,6 +74,7 @@ class Draft:
     explained: Mapping[str, str] = field(default_factory=dict[str, str])
     warnings: tuple[str, ...] = ()
     asides: tuple[Aside, ...] = ()
+    headings: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @property
     def form(self) -> Standard:

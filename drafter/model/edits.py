@@ -58,6 +58,14 @@ class SpliceProse:
 
 
 @dataclass(frozen=True, slots=True)
+class SetHeading:
+    """Change the source's own wording of a part's heading; an empty text leaves the form's."""
+
+    part: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class SetAgency:
     """Change the reporting agency's name."""
 
@@ -112,6 +120,7 @@ Edit = (
     | SetNote
     | SetProse
     | SpliceProse
+    | SetHeading
     | SetAgency
     | SetYear
     | SetDate
@@ -122,7 +131,7 @@ Edit = (
 )
 
 
-def apply(draft: Draft, edit: Edit) -> Draft:  # noqa: C901, PLR0911 - one case for each kind of edit
+def apply(draft: Draft, edit: Edit) -> Draft:  # noqa: C901, PLR0911, PLR0912 - one case for each kind of edit
     """Return the draft after the edit; an equal draft where the edit says nothing new."""
     match edit:
         case SetCells():
@@ -133,6 +142,8 @@ def apply(draft: Draft, edit: Edit) -> Draft:  # noqa: C901, PLR0911 - one case 
             return _splice(draft, _spliced(draft, edit))
         case SpliceProse():
             return _splice(draft, edit)
+        case SetHeading():
+            return replace(draft, headings=_put(draft.headings, edit.part, edit.text))
         case SetAgency():
             return replace(draft, meta=replace(draft.meta, agency=edit.agency))
         case SetYear():

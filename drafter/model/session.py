@@ -14,8 +14,8 @@ class Change:
     """What one move did: who asked for it, the cells (totals too) and parts that are different.
 
     A cell is different where its figure, its remark or where it comes from is, or whether its total
-    is added up. `cover` says that agency, year, date, form or last year's report changed; `move` is
-    how it came about.
+    is added up; a part where its text or the wording of its heading is. `cover` says that agency,
+    year, date, form or last year's report changed; `move` is how it came about.
     """
 
     before: Draft
@@ -174,7 +174,7 @@ def _difference(before: Draft, after: Draft, old: Figures, new: Figures, move: s
         | _different(before.notes, after.notes)
         | (_different(before.provenance, after.provenance) & new.keys())
     )
-    parts = _different(before.prose, after.prose)
+    parts = _different(before.prose, after.prose) | _different(before.headings, after.headings)
     cover = (before.meta, before.standard, before.last) != (after.meta, after.standard, after.last)
     return Change(before, after, move, who, frozenset(cells), frozenset(parts), cover)
 

@@ -4,8 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from drafter.checks.finding import Finding
-from drafter.checks.registry import run_all
+from drafter.checks.registry import Context, run_all
+from drafter.checks.rules_years import expected
 from drafter.model.draft import Draft
+from drafter.model.figures import figures
 from drafter.model.values import Value
 from tests.checks.samples import LAST, SOUND, cells, following
 from tests.helpers.drafts import consistent, full
@@ -28,13 +30,29 @@ def test_a_column_that_does_not_follow_is_named_with_both_figures() -> None:
     draft = cells(following(SOUND), requests__carried_in__research=77)
     findings = found(draft, "carry.requests")
     before = value(LAST, "requests.carried_out.research")
-    assert [finding.where[0] for finding in findings] == [
-        "requests.carried_in.research",
-        "requests.carried_in.total",
-    ]
+    assert [finding.where for finding in findings] == [("requests.carried_in.research",)]
+    (total,) = findings[0].consequences
+    assert (total.rule, total.where) == ("carry.requests", ("requests.carried_in.total",))
+    assert total.difference == findings[0].difference
     assert (findings[0].actual, findings[0].expected, findings[0].difference) == (77, before, 77 - before)
     assert f"为 77，按上年度报告应为 {before}" in findings[0].message
     assert findings[0].severity == "error"
+
+
+def test_totals_are_told_where_the_columns_do_not_explain_them() -> None:
+    sound = following(full(2025, explicit=True), full(2024, explicit=True))
+    draft = cells(sound, requests__carried_in__research=77, requests__carried_in__total=5)
+    places = [finding.where[0] for finding in found(draft, "carry.requests")]
+    assert places == ["requests.carried_in.research", "requests.carried_in.total"]
+    assert all(not finding.consequences for finding in found(draft, "carry.requests"))
+
+
+def test_what_last_years_report_expects_is_known_by_cell() -> None:
+    sound = following(SOUND)
+    wanted = expected(Context(sound, sound.form, figures(sound)))
+    assert wanted["requests.carried_in.research"] == value(LAST, "requests.carried_out.research")
+    assert wanted[IN_FORCE] == value(sound, IN_FORCE)
+    assert expected(Context(SOUND, SOUND.form, figures(SOUND))) == {}
 
 
 def test_a_stock_follows_from_last_years_and_this_years_changes() -> None:

@@ -43,10 +43,26 @@ def test_json_is_as_the_contract_says(command: Run, report: Path) -> None:
     (finding,) = answer.json["findings"]
     assert answer.json["counts"] == {"error": 1, "warning": 0, "hint": 0}
     assert list(finding)[:5] == ["rule", "severity", "where", "section", "excerpt"]
-    assert {"message", "expected", "actual", "basis"} <= set(finding)
+    assert {"message", "expected", "actual", "basis", "also"} <= set(finding)
     assert finding["rule"] == "requests.balance"
     assert finding["where"][0] == "requests.received.natural"
     assert isinstance(finding["actual"], int)
+
+
+def test_what_the_same_fault_breaks_is_told_under_its_finding(command: Run, tmp_path: Path) -> None:
+    path = tmp_path / "a.nianbao"
+    draft = full(2025, explicit=True)
+    files.write(path, replace(draft, cells={**draft.cells, "requests.granted.natural": 999}))
+    answer = command("check", path, "--format", "json")
+    (finding,) = answer.json["findings"]
+    (also,) = finding["also"]
+    assert answer.json["counts"]["error"] == 1
+    assert (finding["rule"], also["rule"]) == ("requests.result_total", "requests.row_total")
+    assert {"rule", "where", "message", "expected", "actual", "difference"} == set(also)
+    assert also["where"][0] == finding["where"][0] == "requests.granted.natural"
+    text = command("check", path).out
+    assert "　　连带：表三「（一）予以公开」行不符合" in text
+    assert "必须改 1 处" in text
 
 
 def test_html_is_one_page_and_escaped(command: Run, report: Path) -> None:

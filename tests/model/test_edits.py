@@ -16,6 +16,7 @@ from drafter.model.edits import (
     SetAgency,
     SetCells,
     SetDate,
+    SetHeading,
     SetLast,
     SetNote,
     SetProse,
@@ -39,6 +40,7 @@ DRAFT = replace(
         "agency": Provenance("标题"),
     },
     explained={"甲": "机构改革"},
+    headings={"problems": "五、存在的问题"},
 )
 
 
@@ -57,6 +59,8 @@ def changed(edit: Edit) -> set[str]:
         (SetNote("disclosure.regulations.issued", ""), {"notes"}),
         (SetProse("problems", from_text("甲")), {"prose"}),
         (SetProse("problems", (Picture("a.png"),), {"a.png": b"1"}), {"prose", "pictures"}),
+        (SetHeading("problems", ""), {"headings"}),
+        (SetHeading("other", "六、其他事项"), {"headings"}),
         (SetAgency("青石县人民政府"), {"meta"}),
         (SetYear(2026), {"meta"}),
         (SetDate(dt.date(2026, 1, 20)), {"meta"}),

@@ -16,6 +16,7 @@ from drafter.model.edits import (
     SetAgency,
     SetCells,
     SetDate,
+    SetHeading,
     SetLast,
     SetNote,
     SetProse,
@@ -253,6 +254,7 @@ def test_confirming_an_imported_figure_is_a_change_of_its_cell() -> None:
     ("edit", "parts", "cover"),
     [
         (SetProse("problems", from_text("甲")), {"problems"}, False),
+        (SetHeading("problems", "五、存在的问题"), {"problems"}, False),
         (SetAgency("青石县人民政府"), set[str](), True),
         (SetDate(None), set[str](), True),
         (SetLast(full(2024)), set[str](), True),
