@@ -63,21 +63,92 @@ def check(name: str, severity: Severity, basis: str) -> Callable[[Finder], Finde
 @cache
 def rules() -> tuple[Rule, ...]:
     """Return all rules."""
-    from drafter.checks import identities, rules_cells, rules_structure, rules_text, rules_years
+    from drafter.checks import (
+        identities,
+        rules_cells,
+        rules_changes,
+        rules_claims,
+        rules_dated,
+        rules_disclosure,
+        rules_figures,
+        rules_last_year,
+        rules_marks,
+        rules_percentages,
+        rules_privacy,
+        rules_sections,
+        rules_stale,
+        rules_structure,
+        rules_sums,
+        rules_text,
+        rules_title,
+        rules_words,
+        rules_years,
+    )
 
-    modules = (identities, rules_cells, rules_years, rules_structure, rules_text)
+    modules = (
+        identities,
+        rules_cells,
+        rules_years,
+        rules_disclosure,
+        rules_last_year,
+        rules_title,
+        rules_structure,
+        rules_sections,
+        rules_figures,
+        rules_sums,
+        rules_percentages,
+        rules_changes,
+        rules_claims,
+        rules_text,
+        rules_words,
+        rules_marks,
+        rules_stale,
+        rules_dated,
+        rules_privacy,
+    )
     return tuple(rule for module in modules for rule in _rules[module.__name__])
 
 
-def run_all(draft: Draft, known: Figures | None = None) -> tuple[Finding, ...]:
-    """Run every rule; findings come in the order of the report's parts, errors first in each.
+DECLARED = "identity"
+"""The rule whose findings go by the names of the identities that the form declares."""
+
+
+def names(standard: Standard) -> dict[str, Rule]:
+    """Return every name that findings about this form can have, each with its rule, in the rules' order."""
+    found: dict[str, Rule] = {}
+    for rule in rules():
+        declared = (
+            [identity.rule for identity in standard.identities] if rule.name == DECLARED else [rule.name]
+        )
+        for name in declared:
+            found.setdefault(name, rule)
+    return found
+
+
+_OF_TABLES = ("identities", "rules_cells", "rules_years")
+
+
+def of_tables(rule: Rule) -> bool:
+    """Say whether a rule looks at figures alone: what is typed in a text changes nothing for it."""
+    return rule.find.__module__.rpartition(".")[2] in _OF_TABLES
+
+
+def run_all(
+    draft: Draft, known: Figures | None = None, among: Iterable[Rule] | None = None
+) -> tuple[Finding, ...]:
+    """Run every rule, or those `among` them; the findings come as `in_order` puts them.
 
     `known` are the draft's figures where the caller has them already.
     """
     context = Context(draft, draft.form, figures(draft) if known is None else known)
-    found = [_named(finding, rule, context) for rule in rules() for finding in rule.find(context)]
-    places = _Places(context.standard)
-    return tuple(sorted(found, key=places.key))
+    wanted = rules() if among is None else among
+    found = [_named(finding, rule, context) for rule in wanted for finding in rule.find(context)]
+    return in_order(found, context.standard)
+
+
+def in_order(findings: Iterable[Finding], standard: Standard) -> tuple[Finding, ...]:
+    """Return findings in the order of the report's parts, errors first in each."""
+    return tuple(sorted(findings, key=_Places(standard).key))
 
 
 def _named(finding: Finding, rule: Rule, context: Context) -> Finding:

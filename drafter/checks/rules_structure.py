@@ -1,27 +1,28 @@
-"""Rules about the whole: parts that are missing, and a title that says something else."""
+"""Rules about the form itself: parts that are missing, headings, cells of another version of the form."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from drafter.checks.excerpts import marked
 from drafter.checks.finding import Finding
 from drafter.checks.registry import Context, check
+from drafter.standard.loader import available, load
 from drafter.standard.schema import Part
 
-_PERIOD = re.compile(
-    r"(\d{4})\s*年\s*1\s*月\s*1\s*日[^。；]{0,8}?[至到—－～~〜–-][^。；]{0,4}?(?:(\d{4})\s*年)?\s*12\s*月\s*31\s*日"
+_ORDINALS = "一二三四五六七八九十"
+_NUMBERED = re.compile(rf"(?m:^\s*([{_ORDINALS}])\s*、\s*(\S[^\n。]{{2,30}})$)")
+_NUMBER = re.compile(
+    rf"[\s#*]*(?:第\s*([{_ORDINALS}]+)\s*(?:部分|章)|([{_ORDINALS}]+)\s*[、.．,，:：])[、.．,，:：\s]*"
 )
-_TITLE = re.compile(
-    r"(?:现将|现公布|公布)?([^，。；：、（）《》\s]{0,30}?)(\d{4})\s*年度?\s*政府信息公开(?:工作)?年度报告"
-)
-
-_ENDINGS = ("局", "府", "委", "厅", "室", "会", "处", "院", "部")
-_OWN_WORDS = ("我", "本", "该", "各", "全")
-_VERB = re.compile(r".*(?:公布|发布|编制|撰写|形成|报送|现将)了?")
+_ADDED = re.compile(r"因?政府信息公开工作(?=存在)|因|工作|被申请|提起")
+"""What published headings add to the form's words without saying anything else."""
+_PAGE_NUMBER = re.compile(r"(?m)^\s*(?:[-—–－]?\s*\d{1,3}\s*[-—–－]?|第\s*\d{1,3}\s*页[^\n]{0,10})\s*$")
+_NOT_WORDING = re.compile(r"[\s\u3000#*:：。]")
 
 
 @check("section.missing", "error", "《政府信息公开条例》第五十条；{form}：报告包括六个部分")
 def missing(context: Context) -> Iterable[Finding]:
-    """All six statutory parts are there: text in those of prose, figures in those of a table."""
+    """All six statutory parts are there: text (a page number is none), figures in the tables."""
     for part in context.standard.parts:
         if part.required and not _filled(part, context):
             what = "表格还没有填数字" if part.table else "还没有内容"
@@ -30,67 +31,79 @@ def missing(context: Context) -> Iterable[Finding]:
 
 def _filled(part: Part, context: Context) -> bool:
     if not part.table:
-        return bool(context.texts[part.id].strip())
+        return bool(_PAGE_NUMBER.sub("", context.texts[part.id]).strip())
     cells = context.standard.tables[part.table].cells
     return any(context.figures[name] is not None for name in cells)
 
 
-@check("title.agency", "warning", "{form}：标题写明行政机关名称和年度")
-def no_agency(context: Context) -> Iterable[Finding]:
-    """The title names the agency that reports."""
-    if not context.draft.meta.agency.strip():
-        yield Finding("还没有填写单位名称，标题不完整，请在封面上填写。")
+@check("form.old_row", "error", "{form}：表格项目应当与现行格式一致")
+def old_row(context: Context) -> Iterable[Finding]:
+    """No figure stands in a row or column that only another version of the form has."""
+    groups: dict[str, list[str]] = {}
+    for name, value in context.draft.cells.items():
+        if name not in context.standard.cells and value is not None:
+            groups.setdefault(name.rpartition(".")[0], []).append(name)
+    for row, names in groups.items():
+        told = f"{_label(names[0])}是其他版本格式的项目，{context.standard.title}里没有，请填到现在的项目里。"
+        yield Finding(told, where=tuple(names), section=_part_of(row, context))
 
 
-@check("title.mismatch", "error", "{form}：标题、统计期限与报告年度一致")
-def mismatch(context: Context) -> Iterable[Finding]:
-    """Agency and year in the opening are those of the report: its title and its period.
+def _label(name: str) -> str:
+    for version in available():
+        spec = load(version).cells.get(name)
+        if spec is not None:
+            return f"“{spec.row_label}”"
+    return f"“{name}”"
 
-    The period is 1 January to 31 December of the reported year.
+
+def _part_of(row: str, context: Context) -> str | None:
+    table = context.standard.tables.get(row.partition(".")[0])
+    return table.part if table else None
+
+
+@check("form.heading", "warning", "{form}：六个部分的标题和顺序")
+def heading(context: Context) -> Iterable[Finding]:
+    """Headings are worded and numbered as in the form, and none stands in the text of another part.
+
+    The program prints the form's own headings: what may go wrong is the wording of a published report.
     """
-    text = context.texts.get("preamble", "")
-    for match in _PERIOD.finditer(text):
-        yield from _wrong_year(context, match, (match[1], match[2]), "数据统计期限")
-    for match in _TITLE.finditer(text):
-        yield from _wrong_year(context, match, (match[2],), "报告名称")
-        yield from _wrong_agency(context, match)
+    for part in context.standard.parts:
+        yield from _wording(part, context)
+        for match in _NUMBERED.finditer(context.texts[part.id]):
+            other = _heading_of(match[2], context)
+            if other:
+                told = f"“{part.name}”的文字里有“{other.heading}”的标题，请核对两部分的文字是否放对了位置。"
+                yield marked(match, part.id, told)
 
 
-def _wrong_year(
-    context: Context, match: re.Match[str], years: Iterable[str | None], what: str
-) -> Iterable[Finding]:
-    year = context.draft.meta.year
-    said = next((int(y) for y in years if y and int(y) != year), None)
-    if said is not None:
-        message = f"开头的{what}写的是 {said} 年，本报告是 {year} 年度的，请改正其中一处。"
-        yield _excerpt(message, match, expected=year, actual=said)
+def _wording(part: Part, context: Context) -> Iterator[Finding]:
+    said = context.draft.headings.get(part.id, "").strip()
+    if said and part.heading and not _as_in_form(said, part.heading):
+        told = f"标题写的是“{said}”，格式规定的是“{part.heading}”，请改正。"
+        yield Finding(told, section=part.id, expected=part.heading, actual=said)
 
 
-def _wrong_agency(context: Context, match: re.Match[str]) -> Iterable[Finding]:
-    said, agency = _VERB.sub("", match[1]).strip(), context.draft.meta.agency.strip()
-    if agency and _names_agency(said) and not (_shortens(said, agency) or _shortens(agency, said)):
-        message = f"开头写的单位是“{said}”，标题的单位是“{agency}”，请改正其中一处。"
-        yield _excerpt(message, match, expected=agency, actual=said)
+def _as_in_form(said: str, heading: str) -> bool:
+    """Whether a heading is the form's: its number if it has one, its words but for customary additions."""
+    number, words = _split(said)
+    right, wording = _split(heading)
+    return words == wording and number in ("", right)
 
 
-def _names_agency(words: str) -> bool:
-    """Whether the words are an agency's name, and not 我局, 本机关 or a piece of a sentence."""
-    return words.endswith(_ENDINGS) and not words.startswith(_OWN_WORDS) and words[-2:-1] not in _OWN_WORDS
+def _split(heading: str) -> tuple[str, str]:
+    match = _NUMBER.match(heading)
+    words = _ADDED.sub("", _bare(heading[match.end() :] if match else heading))
+    return (match[1] or match[2]) if match else "", words
 
 
-def _shortens(short: str, whole: str) -> bool:
-    """Whether a name is another one with characters left out: 县政府办公室 for 某县人民政府办公室."""
-    rest = iter(whole)
-    return all(mark in rest for mark in short)
+def _bare(words: str) -> str:
+    return _NOT_WORDING.sub("", words).replace(",", "、").replace("，", "、")
 
 
-def _excerpt(message: str, match: re.Match[str], expected: int | str, actual: int | str) -> Finding:
-    return Finding(
-        message,
-        section="preamble",
-        excerpt=match[0],
-        start=match.start(),
-        end=match.end(),
-        expected=expected,
-        actual=actual,
-    )
+def _heading_of(words: str, context: Context) -> Part | None:
+    plain = _bare(words)
+    for part in context.standard.parts:
+        wordings = (part.name, part.heading.partition("、")[2], *part.variants)
+        if plain in {_bare(wording) for wording in wordings if wording}:
+            return part
+    return None

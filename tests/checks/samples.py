@@ -1,79 +1,24 @@
 """For every rule drafts in which it finds something, and drafts in which it finds nothing."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
-from drafter.model.draft import Draft, Meta
-from drafter.model.prose import from_text
 from drafter.model.values import Value
-from tests.helpers.drafts import AGENCY, full
+from tests.checks import samples_form, samples_leftovers, samples_narrative, samples_text
+from tests.checks.sampling import LAST, SOUND, Samples, agency, cells, following, text
+from tests.helpers.drafts import full
 
-SOUND = full()
-LAST = full(2024)
-
-
-@dataclass(frozen=True)
-class Samples:
-    """Drafts with a fault that a rule is for, each told by a word; and drafts without one."""
-
-    fires: dict[str, Draft]
-    silent: dict[str, Draft]
+__all__ = ["LAST", "SAMPLES", "SOUND", "Samples", "agency", "cells", "following", "text"]
 
 
-def cells(draft: Draft = SOUND, **values: Value | None) -> Draft:
-    """Return a draft with other figures; `__` stands for a dot in a cell's name."""
-    return replace(draft, cells={**draft.cells, **{name.replace("__", "."): v for name, v in values.items()}})
-
-
-def text(draft: Draft = SOUND, **parts: str) -> Draft:
-    """Return a draft with other text in the given parts."""
-    return replace(draft, prose={**draft.prose, **{part: from_text(words) for part, words in parts.items()}})
-
-
-def agency(name: str, preamble: str = "") -> Draft:
-    """Return the sound draft under another agency's name, with another opening."""
-    return replace(text(preamble=preamble), meta=Meta(name, SOUND.meta.year))
-
-
-def following(draft: Draft, last: Draft = LAST) -> Draft:
-    """Return a draft that follows from last year's report in every cell that is carried over."""
-    carried = {
-        name.replace("carried_out", "carried_in"): value
-        for name, value in last.cells.items()
-        if name.startswith("requests.carried_out.")
-    }
-    values = {**draft.cells, **carried, **_stock(draft, last)}
-    return replace(draft, cells=values, last=last)
-
-
-def _stock(draft: Draft, last: Draft) -> dict[str, Value | None]:
-    found: dict[str, Value | None] = {}
-    for row in ("disclosure.regulations", "disclosure.normative_documents"):
-        before, issued, repealed = (
-            values[f"{row}.{column}"]
-            for values, column in (
-                (last.cells, "in_force"),
-                (draft.cells, "issued"),
-                (draft.cells, "repealed"),
-            )
-        )
-        assert isinstance(before, int)
-        assert isinstance(issued, int)
-        assert isinstance(repealed, int)
-        found[f"{row}.in_force"] = before + issued - repealed
-    return found
-
-
-def _slips(rule: str, cell: str) -> Samples:
-    """A table with explicit totals and one cell that is wrong."""
-    sound = full(explicit=True)
+def _slips(cell: str, **also: Value | None) -> Samples:
+    """A table with explicit totals and one cell that is wrong in several ways; `also` are other cells."""
+    sound = cells(full(explicit=True), **also)
     value = sound.cells[cell]
     assert isinstance(value, int)
+    wrong = {"one more": value + 1, "far off": value + 100, "a digit too many": value * 10 + 1, "none": 0}
     return Samples(
-        {
-            "one more": replace(sound, cells={**sound.cells, cell: value + 1}),
-            "far off": replace(sound, cells={**sound.cells, cell: value + 100}),
-        },
+        {word: replace(sound, cells={**sound.cells, cell: other}) for word, other in wrong.items()},
         {
             "consistent": sound,
             "totals left to the program": SOUND,
@@ -82,15 +27,15 @@ def _slips(rule: str, cell: str) -> Samples:
     )
 
 
-ONE_OF_EACH = ("disclosure.licensing.decisions", "requests.granted.natural", "review.reconsideration.upheld")
-_TITLE = "政府信息公开工作年度报告"
-_PERIOD_OF_2024 = "数据统计期限为2024年1月1日至2024年12月31日。"
-
 SAMPLES: dict[str, Samples] = {
-    "requests.balance": _slips("requests.balance", "requests.received.natural"),
-    "requests.result_total": _slips("requests.result_total", "requests.granted.research"),
-    "requests.row_total": _slips("requests.row_total", "requests.other.rest.total"),
-    "review.row_total": _slips("review.row_total", "review.litigation_direct.total"),
+    **samples_form.SAMPLES,
+    **samples_narrative.SAMPLES,
+    **samples_text.SAMPLES,
+    **samples_leftovers.SAMPLES,
+    "requests.balance": _slips("requests.received.natural"),
+    "requests.result_total": _slips("requests.granted.business"),
+    "requests.row_total": _slips("requests.other.rest.total", requests__total__total=None),
+    "review.row_total": _slips("review.litigation_direct.total"),
     "cell.blank": Samples(
         {
             "a figure": cells(requests__granted__natural=None),
@@ -98,7 +43,11 @@ SAMPLES: dict[str, Samples] = {
             "an amount": cells(disclosure__fees__amount_wan=None),
             "nothing filled in": replace(SOUND, cells={}),
         },
-        {"zero": cells(requests__granted__natural=0), "text": cells(requests__granted__natural="无")},
+        {
+            "all filled in": full(explicit=True),
+            "zero": cells(requests__granted__natural=0),
+            "text": cells(requests__granted__natural="无"),
+        },
     ),
     "cell.invalid": Samples(
         {
@@ -133,75 +82,26 @@ SAMPLES: dict[str, Samples] = {
     "carry.disclosure": Samples(
         {
             "in force": cells(following(SOUND), disclosure__normative_documents__in_force=999),
+            "issued and not added": cells(following(SOUND), disclosure__normative_documents__issued=77),
             "previous": replace(full(2020), last=full(2019)),
         },
-        {"follows": following(SOUND), "over a change of form": replace(full(2021), last=full(2020))},
+        {
+            "follows": following(SOUND),
+            "over a change of form": replace(full(2021), last=full(2020)),
+            "nothing to compare with": SOUND,
+            "blank": cells(following(SOUND), disclosure__normative_documents__repealed=None),
+        },
     ),
     "carry.year": Samples(
         {
             "two years before": replace(SOUND, last=full(2023)),
             "the same year": replace(SOUND, last=full(2025)),
-        },
-        {"the year before": following(SOUND), "none": SOUND},
-    ),
-    "section.missing": Samples(
-        {
-            "prose": text(problems=""),
-            "blanks only": text(overview=" \n\u3000"),
-            "table": replace(
-                SOUND, cells={k: v for k, v in SOUND.cells.items() if not k.startswith("review")}
-            ),
-        },
-        {"no opening": text(preamble=""), "one figure": replace(SOUND, cells=dict.fromkeys(ONE_OF_EACH, 0))},
-    ),
-    "title.agency": Samples({"none": agency(""), "blank": agency(" ")}, {"named": agency(AGENCY)}),
-    "title.mismatch": Samples(
-        {
-            "period": text(preamble=_PERIOD_OF_2024),
-            "end of period": text(preamble="数据统计期限为2025年1月1日至2026年12月31日。"),
-            "title": text(preamble=f"现公布{AGENCY}2024年{_TITLE}。"),
-            "title without 工作": text(preamble=f"{AGENCY}2024年度政府信息公开年度报告"),
-            "another agency": agency(AGENCY, f"青石县水务局2025年{_TITLE}"),
-            "another agency after a verb": agency(AGENCY, f"现编制了青石县水务局2025年{_TITLE}"),
+            "the year after": replace(SOUND, last=full(2026)),
         },
         {
-            "period": text(preamble="数据统计期限为2025年1月1日至2025年12月31日。"),
-            "period, year once": text(preamble="数据统计期限：2025年1月1日—12月31日。"),
-            "title": text(preamble=f"现将{AGENCY}2025年{_TITLE}公布如下。"),
-            "our bureau": text(preamble=f"现向社会公布本局2025年{_TITLE}。"),
-            "we": text(preamble=f"根据要求编制我局2025年{_TITLE}。"),
-            "short name": agency("青石县人民政府办公室", f"县政府办公室2025年{_TITLE}"),
-            "short name after a verb": agency("云溪市发展和改革委员会", f"现公布市发展改革委2025年{_TITLE}"),
-            "another form of the verb": text(preamble=f"特编制{AGENCY}2025年度{_TITLE}。"),
-            "no opening": text(preamble=""),
-            "name of the form": text(preamble="根据《政府信息公开工作年度报告格式》编制。"),
-            "date of publication": text(preamble="本报告于2026年1月15日公布。"),
-        },
-    ),
-    "text.placeholder": Samples(
-        {
-            "crosses": text(problems="全年收到申请××件。"),
-            "letters": text(problems="全年收到申请XX件。"),
-            "full-width letters": text(problems="ｘｘ单位"),
-            "line": text(problems="全年收到申请____件。"),
-            "circles": text(other="○○年度"),
-            "brackets": text(other="收取信息处理费（ ）元。"),
-            "black brackets": text(other="【】"),
-            "to fill in": text(other="【请填写金额】"),
-            "prompt": text(overview="（文字描述）"),
-            "fee prompt": text(other="（文字描述，收取信息处理费情况在此处报告。）"),
-            "todo": text(problems="TODO"),
-            "to be added": text(problems="整改情况待补充。"),
-            "note under a table": text(requests="注：含上年结转××件。"),
-        },
-        {
-            "multiplication": text(problems="每月3×2次"),
-            "a year in hanzi": text(problems="二〇〇八年以来"),
-            "a word": text(problems="下载XXL文件、Exxon公司"),
-            "a path": text(problems="http://example.cn/xxgk/index.html"),
-            "brackets with words": text(other="信息处理费（人民币）0元"),
-            "black brackets with words": text(other="《关于【重点领域】信息公开的通知》已印发。"),
-            "one letter": text(other="“X”光检查1次。"),
+            "the year before": following(SOUND),
+            "the year before in another form": replace(full(2021), last=full(2020)),
+            "none": SOUND,
         },
     ),
 }

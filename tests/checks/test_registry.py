@@ -16,6 +16,8 @@ from tests.helpers.drafts import full
 
 FORM_RULES = {identity.rule for version in available() for identity in load(version).identities}
 NAMES = {rule.name for rule in rules() if rule.name != "identity"} | FORM_RULES
+PLACELESS = {"title.agency", "title.date", "carry.year", "text.foreign", "privacy.hidden", "privacy.leftover"}
+"""Rules that may speak of the cover, of last year's report or of the file that was imported."""
 FIRES = [pytest.param(n, s.fires[word], id=f"{n} {word}") for n, s in SAMPLES.items() for word in s.fires]
 SILENT = [pytest.param(n, s.silent[word], id=f"{n} {word}") for n, s in SAMPLES.items() for word in s.silent]
 
@@ -52,7 +54,7 @@ def test_a_finding_points_at_its_place_and_is_told_in_words(name: str, draft: Dr
         assert finding.message.endswith("。")
         assert "{form}" not in finding.basis
         assert finding.severity in ("error", "warning", "hint")
-        assert finding.where or finding.section or name in ("title.agency", "carry.year")
+        assert finding.where or finding.section or name in PLACELESS
         assert set(finding.where) <= set(figures(draft))
         if finding.excerpt is not None:
             assert finding.section is not None
@@ -79,7 +81,7 @@ def test_findings_come_in_the_order_of_the_report_errors_first() -> None:
             disclosure__licensing__decisions=None,
             disclosure__penalties__decisions="无",
         ),
-        other="【】和××",
+        other="信息处理费【】元和××",
         preamble="2024年1月1日至12月31日",
     )
     order = [(f.rule, f.section or f.where[0].partition(".")[0]) for f in run_all(draft)]

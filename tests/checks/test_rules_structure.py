@@ -1,4 +1,4 @@
-"""The whole report: its parts, its title, its period."""
+"""The whole report: its parts, their headings, rows of another version of the form."""
 
 from dataclasses import replace
 
@@ -7,8 +7,9 @@ import pytest
 from drafter.checks.finding import Finding
 from drafter.checks.registry import run_all
 from drafter.model.draft import Draft, empty
+from drafter.model.prose import Picture
 from drafter.standard.loader import load
-from tests.checks.samples import agency, text
+from tests.checks.samples import SOUND, cells, text
 from tests.helpers.drafts import AGENCY, full
 
 
@@ -26,39 +27,37 @@ def test_an_empty_report_lacks_all_six_sections() -> None:
 
 
 def test_a_picture_alone_is_no_text() -> None:
-    from drafter.model.prose import Picture
-
     draft = replace(full(), prose={**full().prose, "problems": (Picture("a.png"),)}, pictures={"a.png": b""})
     assert [finding.section for finding in found(draft, "section.missing")] == ["problems"]
 
 
-@pytest.mark.parametrize(
-    ("words", "excerpt", "said"),
-    [
-        ("本报告数据统计期限为2024年1月1日至2024年12月31日。", "2024年1月1日至2024年12月31日", 2024),
-        ("自2024年1月1日起至12月31日止", "2024年1月1日起至12月31日", 2024),
-        ("2025 年 1 月 1 日到 2026 年 12 月 31 日", "2025 年 1 月 1 日到 2026 年 12 月 31 日", 2026),
-        ("自2025年1月1日起，至2024年12月31日止", "2025年1月1日起，至2024年12月31日", 2024),
-        ("2024年1月1日～12月31日", "2024年1月1日～12月31日", 2024),
-    ],
-)
-def test_a_period_of_another_year_is_shown_where_it_stands(words: str, excerpt: str, said: int) -> None:
-    (finding,) = found(text(preamble=f"第一段。\n{words}"), "title.mismatch")
-    assert (finding.excerpt, finding.expected, finding.actual) == (excerpt, 2025, said)
-    assert finding.section == "preamble"
-    assert finding.start == len("第一段。\n") + words.index(excerpt)
+@pytest.mark.parametrize("words", ["- 6 -", "—7—", "8", "第 6 页 共 6 页"])
+def test_a_page_number_alone_is_no_text(words: str) -> None:
+    assert [finding.section for finding in found(text(other=words), "section.missing")] == ["other"]
 
 
-def test_another_agency_is_shown_beside_the_one_of_the_title() -> None:
-    (finding,) = found(
-        agency(AGENCY, "现将青石县水务局2025年政府信息公开工作年度报告公布如下。"), "title.mismatch"
-    )
-    assert (finding.expected, finding.actual) == (AGENCY, "青石县水务局")
-    assert finding.excerpt is not None
-    assert "青石县水务局2025年政府信息公开工作年度报告" in finding.excerpt
+def test_all_cells_of_an_old_row_are_one_finding() -> None:
+    draft = cells(requests__other__natural=3, requests__other__business=1)
+    (finding,) = found(draft, "form.old_row")
+    assert finding.where == ("requests.other.natural", "requests.other.business")
+    assert "其他处理" in finding.message
+    assert finding.section == "requests"
 
 
-def test_a_title_without_agency_is_told() -> None:
-    (finding,) = found(agency(""), "title.agency")
-    assert (finding.severity, finding.where, finding.section) == ("warning", (), None)
-    assert "封面" in finding.message
+def test_an_old_table_is_named_by_its_row() -> None:
+    (finding,) = found(cells(disclosure__procurement__projects=3), "form.old_row")
+    assert "政府集中采购" in finding.message
+
+
+def test_a_reworded_heading_is_told_with_the_forms_wording() -> None:
+    draft = replace(SOUND, headings={"other": "六、需要报告的其他事项"})
+    (finding,) = found(draft, "form.heading")
+    assert (finding.section, finding.expected, finding.actual) == (
+        "other", "六、其他需要报告的事项", "六、需要报告的其他事项",
+    )  # fmt: skip
+
+
+def test_a_heading_in_the_text_of_another_part_is_shown() -> None:
+    words = "人手不足，将改进。\n六、其他需要报告的事项\n未收取信息处理费。"
+    (finding,) = found(text(problems=words), "form.heading")
+    assert (finding.section, finding.excerpt) == ("problems", "六、其他需要报告的事项")
