@@ -40,14 +40,14 @@ def roll_over(last: Draft, year: int) -> Rollover:
     The form is the one in force for `year`. Carried over: the agency; each cell that the form says
     follows from last year's (carried_in from carried_out, per column); the prose, every paragraph
     marked as last year's. All other figures begin blank. Last year's report stays inside the draft
-    for the checks and for reading beside. Raises DrafterError where `year` does not come after the
-    report's own year.
+    for the checks and for reading beside, with the reasons that were given for its findings. Raises
+    DrafterError where `year` does not come after the report's own year.
     """
     if year <= last.meta.year:
         what = f"上年报告是 {last.meta.year} 年度的，不能用来编写 {year} 年度的报告，"
         raise DrafterError(what, f"请选择 {year - 1} 年度的报告，或者改写年度。")
     standard = for_year(year)
-    published = replace(last, last=None, explained={})
+    published = replace(last, last=None)
     follows = year == last.meta.year + 1
     cells = carried_cells(published, standard) if follows else {}
     draft = Draft(

@@ -85,7 +85,9 @@ def test_last_years_report_stays_inside_without_a_last_of_its_own(tmp_path: Path
         full(2024), last=full(2023), explained={"甲": "乙"}, notes={"disclosure.regulations.issued": "注"}
     )
     draft = roll_over(last, 2025).draft
-    assert draft.last == replace(last, last=None, explained={})
+    assert draft.last == replace(last, last=None)
+    assert draft.last is not None
+    assert (draft.last.explained, draft.explained) == ({"甲": "乙"}, {})
     files.write(tmp_path / "a.nianbao", draft)
     assert files.read(tmp_path / "a.nianbao") == draft
 

@@ -11,13 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drafter.checks.places import cell_name
 from drafter.checks.registry import run_all
 from drafter.cli.sources import load
 from drafter.model.draft import Draft
 from drafter.model.figures import figures, settle_totals
 from drafter.model.prose import from_text, plain
 from drafter.model.report import to_report_json
-from drafter.render.export import export
+from drafter.render.export import DRAFT, export
 from drafter.rollover import roll_over
 from tests.conftest import SHARED
 from tests.helpers.drafts import full
@@ -64,6 +65,18 @@ def words(draft: Draft) -> dict[str, str]:
     """Return the plain text of each part that has one."""
     texts = {part.id: plain(draft.prose.get(part.id, ())) for part in draft.form.parts}
     return {part: text for part, text in texts.items() if text}
+
+
+@pytest.mark.parametrize("suffix", [*SUFFIXES, ".pdf"])
+def test_the_mark_of_a_draft_is_never_taken_for_text(suffix: str, tmp_path: Path) -> None:
+    plain_path, marked_path = tmp_path / f"a{suffix}", tmp_path / f"b{suffix}"
+    export(sample(2025), [plain_path])
+    export(sample(2025), [marked_path], mark=DRAFT)
+    unmarked, marked = load(plain_path), load(marked_path)
+    assert marked_path.read_bytes() != plain_path.read_bytes()
+    assert words(marked) == words(unmarked)
+    assert (marked.meta, marked.cells, marked.notes) == (unmarked.meta, unmarked.cells, unmarked.notes)
+    assert marked.warnings == unmarked.warnings
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
@@ -140,7 +153,7 @@ def test_any_one_changed_figure_of_a_published_table_three_is_named(data: st.Dat
     assert findings
     assert {finding.where[0] for finding in findings} == {cell}
     assert {finding.expected for finding in findings} == {right}
-    assert all(draft.form.cells[cell].label in finding.message for finding in findings)
+    assert all(cell_name(cell, draft.form) in finding.message for finding in findings)
 
 
 @given(cell=st.sampled_from(["received", "granted", "total"]), column=st.sampled_from(["natural", "total"]))

@@ -16,6 +16,7 @@ COMMANDS = {
     "new": "new",
     "import": "importing",
     "check": "check",
+    "review": "review",
     "rollover": "rollover",
     "render": "render",
     "demo": "demo",

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from drafter.cli.sources import load, progress, require_other
-from drafter.render.export import export
+from drafter.render.export import DRAFT, export
 
 HELP = "把报告写成 Word（.docx）、PDF（.pdf）或网页（.html）"
 
@@ -24,15 +24,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--template", default="official", metavar="模板", help="模板的名称，不写则用标准公文样式"
     )
+    parser.add_argument("--draft", action="store_true", help="每页加上“草稿”字样")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the files."""
+    """Write the files, whatever a check would say of the report."""
     out: list[Path] = options.out
     for path in out:
         require_other(path, options.file)
     draft = load(options.file)
-    export(draft, out, options.template, lambda path: progress(f"正在写 {path} ……"))
+    mark = DRAFT if options.draft else ""
+    export(draft, out, options.template, lambda path: progress(f"正在写 {path} ……"), mark=mark)
     for path in out:
         print(f"已写成：{path}")
     return 0

@@ -1,6 +1,7 @@
 """drafter selftest: proves that an installed or frozen program has everything it needs."""
 
 import argparse
+import datetime as dt
 import os
 import sys
 import tempfile
@@ -10,7 +11,9 @@ from functools import cache
 from pathlib import Path
 
 from drafter import assets
+from drafter.checks.account import account
 from drafter.cli import example
+from drafter.cli.review import page
 from drafter.cli.sources import load
 from drafter.cli.window import Window, without_qt
 from drafter.errors import DrafterError
@@ -21,7 +24,7 @@ from drafter.model.draft import Draft
 from drafter.model.edits import apply
 from drafter.model.figures import figures
 from drafter.render import registry, template
-from drafter.render.export import export
+from drafter.render.export import export, export_page
 from drafter.rollover import roll_over
 from drafter.standard import loader
 
@@ -98,6 +101,9 @@ def _written(folder: Path) -> Iterable[Path]:
             paths = [folder / f"{name}-{standard_id}{suffix}" for suffix in registry.suffixes()]
             export(_in_form(_draft(), standard_id), paths, name)
             yield from paths
+    paths = [folder / f"review{suffix}" for suffix in registry.suffixes()]
+    export_page(page(account(_draft(), dt.datetime.now().astimezone().date())), paths, "review")
+    yield from paths
 
 
 def _reading() -> str:

@@ -97,9 +97,13 @@ Block = Heading | Paragraph | Table | Figure | Note | Signature | PageBreak
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A finished report: `title` and `agency` go into the file's properties, nothing personal."""
+    """A finished report: `title` and `agency` go into the file's properties, nothing personal.
+
+    `mark` (草稿) stands large and pale behind the text of every page.
+    """
 
     title: str
     agency: str
     year: int
     blocks: tuple[Block, ...]
+    mark: str = ""

@@ -1,6 +1,6 @@
 """draft + form + template → Document: sandboxed Jinja gives a tiny XML, which becomes blocks."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import cast
@@ -12,7 +12,7 @@ from drafter.model.prose import Item, Picture, outline
 from drafter.model.values import shown
 from drafter.render import template as templates
 from drafter.render import vocabulary
-from drafter.render.blocks import Cell, Document, Table
+from drafter.render.blocks import Block, Cell, Document, Table
 from drafter.render.filters import FILTERS
 from drafter.render.markup import clean
 from drafter.standard.grid import GridCell
@@ -40,6 +40,16 @@ class TemplatePart:
     text: tuple[TemplateItem, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Pages about a report: their own title, the report's agency and year, and what their template sees."""
+
+    title: str
+    agency: str
+    year: int
+    context: Mapping[str, object]
+
+
 def compose(draft: Draft, name: str = "official") -> Document:
     """Compose the finished report from a draft by a template; nothing in it that XML cannot hold.
 
@@ -49,13 +59,32 @@ def compose(draft: Draft, name: str = "official") -> Document:
     known = templates.load(name)
     if draft.standard not in known.standards:
         raise TemplateProblem(f"模板“{known.title}”不能用于{draft.form.title}，", "请换一个模板。")
-    source = _render(draft, name)
+    source = _render(name, templates.REPORT, _context(draft))
     values = figures(draft)
+    blocks = _blocks(name, source, lambda table: statutory_table(draft, values, table), draft.pictures)
+    return Document(title(draft), clean(draft.meta.agency), draft.meta.year, blocks)
+
+
+def compose_page(name: str, page: Page) -> Document:
+    """Compose a page about a report, such as the 审核说明, from the caller's values.
+
+    Raises TemplateProblem where there is no such template or it says what the vocabulary does not know.
+    """
+    source = _render(name, templates.PAGE, {"title": page.title, **page.context})
+    return Document(clean(page.title), clean(page.agency), page.year, _blocks(name, source, _no_table, {}))
+
+
+def _no_table(name: str) -> Table:
+    raise KeyError(name)
+
+
+def _blocks(
+    name: str, source: str, table: Callable[[str], Table], pictures: Mapping[str, bytes]
+) -> tuple[Block, ...]:
     try:
-        blocks = vocabulary.read(source, lambda table: statutory_table(draft, values, table), draft.pictures)
+        return vocabulary.read(source, table, pictures)
     except ValueError as error:
         raise _wrong(name, str(error)) from error
-    return Document(title(draft), clean(draft.meta.agency), draft.meta.year, blocks)
 
 
 def title(draft: Draft) -> str:
@@ -67,7 +96,7 @@ _MISTAKES = (ArithmeticError, AttributeError, LookupError, OSError, RecursionErr
 """What the expressions of a template may come to, besides what Jinja itself finds wrong."""
 
 
-def _render(draft: Draft, name: str) -> str:
+def _render(name: str, file: str, context: Mapping[str, object]) -> str:
     from jinja2 import FileSystemLoader, StrictUndefined, TemplateError
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -79,7 +108,7 @@ def _render(draft: Draft, name: str) -> str:
     )
     cast("dict[str, object]", environment.filters).update(FILTERS)
     try:
-        source = environment.get_template("report.xml.j2").render(_context(draft))
+        source = environment.get_template(file).render(context)
     except (TemplateError, *_MISTAKES) as error:
         raise _wrong(name, " ".join(str(error).split())) from error
     if "<!" in source:

@@ -43,7 +43,7 @@ def build(document: Document, style: Style) -> str:
         tag("meta", {"name": "viewport", "content": "width=device-width, initial-scale=1"}),
         tag("meta", {"name": "author", "content": document.agency}),
         tag("title", {}, escape(document.title)),
-        tag("style", {}, "\n", style_sheet(style), "\n"),
+        tag("style", {}, "\n", style_sheet(style, document.mark), "\n"),
     )
     blocks = _Page(style).blocks(document.blocks)
     page = (

@@ -7,6 +7,9 @@ from drafter.render.style import CellStyle, Face, Style, TextStyle
 HEADINGS = ("h1", "h2", "h3", "h4", "h5")
 _GENERIC = frozenset({"serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui"})
 
+_MARK_WIDTH = 80
+"""A mark takes at most this part of a narrow window's width, in hundredths."""
+
 _FIXED = """\
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
@@ -24,9 +27,21 @@ figure img{max-width:100%;height:auto}
 @media print{.scroll{overflow:visible}.figure{font-size:var(--fit,inherit)}}"""
 
 
-def style_sheet(style: Style) -> str:
-    """Return the CSS for a document in this style, for paper of the style's own size."""
-    parts = (_page(style), _text_rules(style), _around(style), _table(style), [_FIXED], _screen(style))
+def style_sheet(style: Style, mark: str = "") -> str:
+    """Return the CSS for a document in this style, for paper of the style's own size.
+
+    A `mark` stands behind the text of the window and of every printed page; it is no part of the text.
+    """
+    marked = _mark(style, mark) if mark else ()
+    parts = (
+        _page(style),
+        _text_rules(style),
+        _around(style),
+        _table(style),
+        [_FIXED],
+        marked,
+        _screen(style),
+    )
     return "\n".join(rule for part in parts for rule in part)
 
 
@@ -101,6 +116,28 @@ def _table(style: Style) -> Iterable[str]:
     for role in ("head", "label", "figure"):
         cell = table.cell(role)
         yield _rule(f".{role}", _letters(style, cell) | {"text-align": cell.align})
+
+
+def _mark(style: Style, mark: str) -> Iterable[str]:
+    look, face = style.mark, _family(style.face(style.mark.face))
+    grey, widest = f"{look.grey:.0%}", f"{_MARK_WIDTH / len(mark):.3g}vw"
+    yield _rule(
+        "body::before",
+        {
+            "content": _string(mark),
+            "position": "fixed",
+            "inset": "0",
+            "z-index": "-1",
+            "display": "flex",
+            "align-items": "center",
+            "justify-content": "center",
+            "transform": f"rotate(-{look.angle:g}deg)",
+            "font": f"min({look.size_pt:g}pt,{widest})/1 {face}",
+            "white-space": "nowrap",
+            "color": f"rgb({grey} {grey} {grey})",
+            "print-color-adjust": "exact",
+        },
+    )
 
 
 def _screen(style: Style) -> Iterable[str]:

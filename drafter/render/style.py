@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, cast
 
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass
@@ -166,6 +166,17 @@ class PageNumber:
 
 
 @dataclass(frozen=True, slots=True, config=_STRICT)
+class MarkStyle:
+    """The mark behind the text of a draft: at most this large, rising by `angle` degrees."""
+
+    face: str
+    size_pt: Size
+    angle: Annotated[float, Field(ge=0, le=90)]
+    grey: Share
+    """How light it is: 0 would be black, 1 is white."""
+
+
+@dataclass(frozen=True, slots=True, config=_STRICT)
 class Style:
     """One typography: everything a writer needs to know about looks."""
 
@@ -185,6 +196,7 @@ class Style:
     page_number: PageNumber
     table: TableStyle
     figure: FigureStyle
+    mark: MarkStyle
 
     def heading(self, level: int) -> TextStyle:
         """Return how a heading of this level is set; a level deeper than the last is set as the last."""
@@ -216,15 +228,34 @@ def load(name: str) -> Style:
 
 
 def read(path: Path) -> Style:
-    """Read and check one style file; every mistake in it is named in one TemplateProblem."""
+    """Read and check one style file; every mistake in it is named in one TemplateProblem.
+
+    A file that names another one as its `base` says only what is different there.
+    """
+    data = _toml(path)
+    if isinstance(base := data.get("base"), str):
+        del data["base"]
+        data = _over(_toml(path.with_name(f"{base}.toml")), data)
+    return _checked(path.name, data)
+
+
+def _over(base: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a style's data over that of its base: tables key by key, lists as a whole."""
+    merged = {**base, **own}
+    for key, value in own.items():
+        if isinstance(value, dict) and isinstance(base.get(key), dict):
+            merged[key] = _over(base[key], cast("Mapping[str, Any]", value))
+    return merged
+
+
+def _toml(path: Path) -> dict[str, Any]:
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
         todo = "请检查文件是否还在、是否为 UTF-8 编码。"
         raise TemplateProblem(f"版式文件 {path.name} 读不出来。", todo) from error
     except tomllib.TOMLDecodeError as error:
         raise TemplateProblem(f"版式文件 {path.name} 不是正确的 TOML：{error}。", "请改正这一处。") from error
-    return _checked(path.name, data)
 
 
 def _checked(file: str, data: Mapping[str, Any]) -> Style:
@@ -269,7 +300,7 @@ def _mistake(kind: str, where: tuple[int | str, ...], context: Mapping[str, Any]
 def _unknown_faces(style: Style) -> list[str]:
     texts = [*style.headings, style.body, style.note, style.caption, style.signature]
     cells = [style.table.head, style.table.label, style.table.figure]
-    used = [text.face for text in [*texts, *cells, style.page_number]]
+    used = [text.face for text in [*texts, *cells, style.page_number, style.mark]]
     lent = [key for face in style.faces.values() for key in (face.latin, face.marks)]
     asked = dict.fromkeys([*used, *lent, *style.fallback])
     return [f"用到了没有定义的字体“{key}”" for key in asked if key not in style.faces]

@@ -1,4 +1,4 @@
-"""Report templates: which there are, and what each says of itself."""
+"""Templates of reports, and of pages about a report: which there are, what each says of itself."""
 
 import tomllib
 from functools import cache
@@ -10,10 +10,15 @@ from drafter import assets
 from drafter.errors import TemplateProblem
 
 _FILE = "template.toml"
+REPORT, PAGE = "report.xml.j2", "page.xml.j2"
+"""The template itself: of a report, or of a page about one."""
 
 
 class Template(BaseModel):
-    """What a template's `template.toml` says: names for people, the forms that it can print."""
+    """What a template's `template.toml` says: names for people, the forms that it can print.
+
+    A page about a report (the 审核说明) names no form: it prints no statutory table.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -25,13 +30,22 @@ class Template(BaseModel):
 
 
 def available() -> tuple[str, ...]:
-    """Return the names of the templates: the folders that hold a template.toml."""
-    return tuple(sorted(path.parent.name for path in assets.template().glob(f"*/{_FILE}")))
+    """Return the names of the templates for reports: folders that hold a template.toml, and no page."""
+    return tuple(name for name in _folders() if not assets.template(name, PAGE).is_file())
+
+
+def pages() -> tuple[str, ...]:
+    """Return the names of the templates for pages about a report."""
+    return tuple(name for name in _folders() if assets.template(name, PAGE).is_file())
+
+
+def _folders() -> list[str]:
+    return sorted(path.parent.name for path in assets.template().glob(f"*/{_FILE}"))
 
 
 def folder(name: str) -> Path:
     """Return a template's folder; TemplateProblem where there is no such template."""
-    if name not in available():
+    if name not in _folders():
         raise TemplateProblem(f"没有名为“{name}”的模板，", f"现有的模板是：{'、'.join(available())}。")
     return assets.template(name)
 

@@ -8,6 +8,8 @@ from xml.etree import ElementTree as ET
 
 from drafter.render.blocks import (
     Block,
+    Cell,
+    CellRole,
     Figure,
     Heading,
     Note,
@@ -22,6 +24,9 @@ _ATTRIBUTES: Mapping[str, frozenset[str]] = {
     "p": frozenset(),
     "lead": frozenset({"level"}),
     "table": frozenset({"ref"}),
+    "grid": frozenset({"widths", "caption"}),
+    "row": frozenset({"head"}),
+    "cell": frozenset({"align"}),
     "note": frozenset(),
     "figure": frozenset({"ref"}),
     "sign": frozenset({"agency", "date"}),
@@ -65,6 +70,8 @@ class _Reader:
                 return _paragraph(element)
             case "table":
                 return self._statutory(element)
+            case "grid":
+                return _grid(element)
             case "note":
                 return Note(_words(element))
             case "figure":
@@ -91,6 +98,57 @@ class _Reader:
         if name not in self._pictures:
             raise ValueError(f"没有名为“{name}”的图片")
         return Figure(self._pictures[name], caption=caption, alt=caption)
+
+
+_ROLES: Mapping[str, CellRole] = {"left": "label", "center": "figure"}
+
+
+def _grid(element: ET.Element) -> Table:
+    """Return an ordinary table: every row has a cell for each column, and none spans another."""
+    widths = _widths(element)
+    rows = [_row(row, number, len(widths)) for number, row in enumerate(_children(element, "row"))]
+    heads = [row.get("head") == "true" for row in element]
+    if not rows or sorted(heads, reverse=True) != heads:
+        raise ValueError("<grid> 里要有 <row>，作表头的排在最前面")
+    cells = tuple(cell for row in rows for cell in row)
+    caption = element.get("caption", "")
+    return Table("", widths, len(rows), cells, header_rows=sum(heads), caption=caption)
+
+
+def _widths(element: ET.Element) -> tuple[int, ...]:
+    words = element.get("widths", "").split()
+    if not words or not all(word.isascii() and word.isdigit() and int(word) for word in words):
+        raise ValueError("<grid> 的 widths 应是几个正整数，中间用空格隔开，例如“1 3 2”")
+    return tuple(int(word) for word in words)
+
+
+def _row(element: ET.Element, row: int, columns: int) -> list[Cell]:
+    head = element.get("head", "false")
+    if head not in {"true", "false"}:
+        raise ValueError(f"<row> 的 head 应是 true 或 false，不能是“{head}”")
+    cells = [
+        _cell(cell, row, column, head=head == "true")
+        for column, cell in enumerate(_children(element, "cell"))
+    ]
+    if len(cells) != columns:
+        raise ValueError(f"<row> 里应有 {columns} 个 <cell>，不能是 {len(cells)} 个")
+    return cells
+
+
+def _cell(element: ET.Element, row: int, column: int, *, head: bool) -> Cell:
+    align = element.get("align", "left")
+    if align not in _ROLES:
+        raise ValueError(f"<cell> 的 align 应是 left 或 center，不能是“{align}”")
+    return Cell(_words(element), row, column, role="head" if head else _ROLES[align])
+
+
+def _children(element: ET.Element, tag: str) -> list[ET.Element]:
+    """Return the elements inside another one, which are all of one kind with no text between them."""
+    if _said(element.text) or any(child.tag != tag or _said(child.tail) for child in element):
+        raise ValueError(f"<{element.tag}> 里面只能是 <{tag}>")
+    for child in element:
+        _require_known(child)
+    return list(element)
 
 
 def _require_known(element: ET.Element) -> None:

@@ -9,7 +9,15 @@ from tests.cli.conftest import FakeWindow, Run
 def test_it_goes_through_data_templates_formats_and_window(command: Run) -> None:
     answer = command("selftest")
     assert answer.code == 0
-    for word in ("resources/fonts", "2019、2021", "official-2021.pdf", "读取报告：.docx、", "窗口：云溪市", "自检通过。"):
+    for word in (
+        "resources/fonts",
+        "2019、2021",
+        "official-2021.pdf",
+        "review.pdf",
+        "读取报告：.docx、",
+        "窗口：云溪市",
+        "自检通过。",
+    ):
         assert word in answer.out
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from drafter.errors import Cancelled, DrafterError, FileProblem, TemplateProblem
 from drafter.render import registry
-from drafter.render.export import export
+from drafter.render.compose import compose
+from drafter.render.export import DRAFT, export
 from tests.helpers.drafts import full
 
 STARTS = {".docx": b"PK", ".pdf": b"%PDF", ".html": b"<!DOCTYPE html>"}
@@ -58,3 +59,12 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     for suffix in registry.suffixes():
         with pytest.raises(FileProblem, match=r"文件夹.*不存在"):
             export(full(), [tmp_path / "gone" / f"a{suffix}"])
+
+
+def test_every_format_shows_the_mark_of_a_draft(tmp_path: Path) -> None:
+    for suffix in registry.suffixes():
+        plain, marked = tmp_path / f"a{suffix}", tmp_path / f"b{suffix}"
+        export(full(), [plain])
+        export(full(), [marked], mark=DRAFT)
+        assert marked.stat().st_size > plain.stat().st_size
+    assert compose(full()).mark == ""

@@ -70,6 +70,20 @@ def test_a_table_scrolls_on_a_phone_in_type_that_can_be_read() -> None:
     assert "table.dense{min-width:" in phone
 
 
+def test_a_mark_stands_behind_the_text_of_every_page_and_is_no_part_of_it() -> None:
+    marked = rule("body::before", style_sheet(STYLE, "草稿"))
+    assert marked["content"] == '"草稿"'
+    assert (marked["position"], marked["z-index"]) == ("fixed", "-1")
+    assert marked["transform"] == "rotate(-45deg)"
+    assert marked["font"].startswith("min(150pt,40vw)/1 ")
+    assert marked["print-color-adjust"] == "exact"
+    assert "::before" not in CSS
+
+
+def test_no_mark_can_end_the_style_sheet() -> None:
+    assert "</style" not in style_sheet(STYLE, '"</style>')
+
+
 def test_no_name_from_a_style_file_can_end_the_style_sheet() -> None:
     faces = {key: replace(face, css=('a"</style>\\\n', "serif")) for key, face in STYLE.faces.items()}
     css = style_sheet(replace(STYLE, faces=faces))

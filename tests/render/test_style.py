@@ -53,6 +53,35 @@ def test_headings_and_body_have_the_faces_of_the_standard() -> None:
     assert style.face(style.table.figure.face).docx == "宋体"
 
 
+def test_a_style_over_another_says_only_what_is_different(tmp_path: Path) -> None:
+    (tmp_path / "official.toml").write_text(OFFICIAL, "utf-8")
+    mine = tmp_path / "mine.toml"
+    mine.write_text(
+        'base = "official"\ntitle = "自编"\n[table]\nsize_pt = 9\n[table.head]\nface = "heiti"\n', "utf-8"
+    )
+    own, official = read(mine), load("official")
+    assert (own.title, own.table.size_pt, own.table.head.face) == ("自编", 9, "heiti")
+    assert own.table.head.align == official.table.head.align
+    assert own.table.label == official.table.label
+    assert (own.page, own.headings, own.body) == (official.page, official.headings, official.body)
+
+
+def test_a_base_that_is_not_there_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text('base = "nothing"\n', "utf-8")
+    with pytest.raises(TemplateProblem, match=r"版式文件 nothing\.toml 读不出来"):
+        read(path)
+
+
+def test_a_base_is_the_name_of_a_style(tmp_path: Path) -> None:
+    assert "base 没有这一项" in wrong(tmp_path, "base = 1\n" + OFFICIAL)
+
+
+def test_the_mark_of_a_draft_needs_a_face_that_is_there(tmp_path: Path) -> None:
+    text = OFFICIAL.replace('[mark]\nface = "heiti"', '[mark]\nface = "nothing"')
+    assert "没有定义的字体“nothing”" in wrong(tmp_path, text)
+
+
 def test_a_level_deeper_than_the_last_is_set_as_the_last() -> None:
     style = load("official")
     assert style.heading(9) == style.heading(4)

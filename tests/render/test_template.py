@@ -23,6 +23,19 @@ def test_a_template_says_what_it_is_and_can_be_set(name: str) -> None:
     assert (template.folder(name) / "report.xml.j2").is_file()
 
 
+@pytest.mark.parametrize("name", template.pages())
+def test_a_page_about_a_report_is_no_template_for_one(name: str) -> None:
+    known = template.load(name)
+    assert (known.name, known.standards) == (name, ())
+    assert known.title
+    assert style.load(known.style)
+    assert name not in template.available()
+
+
+def test_there_is_a_template_for_the_account_of_a_check() -> None:
+    assert template.pages() == ("review",)
+
+
 def test_an_unknown_template_is_refused_with_those_that_there_are() -> None:
     for name in ("nothing", "", "../templates/official", "official/"):
         with pytest.raises(TemplateProblem, match=f"没有名为“{name}”的模板，现有的模板是：official"):

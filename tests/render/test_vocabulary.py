@@ -12,6 +12,10 @@ from tests.helpers.project import ROOT
 TABLE = Table("t", (1,), 1, (Cell("甲", 0, 0),))
 
 
+def label(text: str, row: int, column: int) -> Cell:
+    return Cell(text, row, column, role="label")
+
+
 def blocks(source: str) -> tuple[object, ...]:
     return read(f"<report>{source}</report>", {"t": TABLE}.__getitem__, {"a.png": b"1"})
 
@@ -26,6 +30,7 @@ def blocks(source: str) -> tuple[object, ...]:
         ("<p><lead>（一）甲。</lead>乙 </p>", Paragraph("乙", "（一）甲。", 2)),
         ('<p> <lead level="3">1.甲。</lead></p>', Paragraph("", "1.甲。", 3)),
         ('<table ref="t"/>', TABLE),
+        ('<grid widths="3"><row><cell>甲</cell></row></grid>', Table("", (3,), 1, (label("甲", 0, 0),))),
         ("<note>注：</note>", Note("注：")),
         ('<figure ref="a.png">图1</figure>', Figure(b"1", "图1", "图1")),
         ('<sign agency="甲" date="今"/>', Signature("甲", "今")),
@@ -62,12 +67,45 @@ def test_blocks_keep_their_order_whatever_white_space_parts_them() -> None:
         ('<figure ref="b.png"/>', "没有名为“b.png”的图片"),
         ("<sign>甲</sign>", "<sign> 里面不能有内容"),
         ("<break><p/></break>", "<break> 里面不能有内容"),
+        ("<row/>", "没有 <row> 这种内容"),
+        ("<grid><row><cell/></row></grid>", "widths 应是几个正整数"),
+        ('<grid widths="1 0"><row><cell/><cell/></row></grid>', "widths 应是几个正整数"),
+        ('<grid widths="1 2.5"><row><cell/><cell/></row></grid>', "widths 应是几个正整数"),
+        ('<grid widths="1 ２"><row><cell/><cell/></row></grid>', "widths 应是几个正整数"),
+        ('<grid widths="1"/>', "<grid> 里要有 <row>"),
+        ('<grid widths="1"><p>甲</p></grid>', "<grid> 里面只能是 <row>"),
+        ('<grid widths="1">甲<row><cell/></row></grid>', "<grid> 里面只能是 <row>"),
+        ('<grid widths="1"><row><cell/>甲</row></grid>', "<row> 里面只能是 <cell>"),
+        ('<grid widths="1 1"><row><cell/></row></grid>', "<row> 里应有 2 个 <cell>，不能是 1 个"),
+        ('<grid widths="1"><row head="yes"><cell/></row></grid>', "head 应是 true 或 false，不能是“yes”"),
+        ('<grid widths="1"><row tall="2"><cell/></row></grid>', "<row> 没有 tall 这个属性"),
+        ('<grid widths="1"><row><cell rows="2"/></row></grid>', "<cell> 没有 rows 这个属性"),
+        (
+            '<grid widths="1"><row><cell align="right"/></row></grid>',
+            "align 应是 left 或 center，不能是“right”",
+        ),
+        ('<grid widths="1"><row><cell><p/></cell></row></grid>', "<cell> 里面只能是文字"),
+        (
+            '<grid widths="1"><row><cell/></row><row head="true"><cell/></row></grid>',
+            "作表头的排在最前面",
+        ),
         ("<p>", "不是完整的 XML"),
     ],
 )
 def test_whatever_else_is_refused_with_the_reason(source: str, why: str) -> None:
     with pytest.raises(ValueError, match=why):
         blocks(source)
+
+
+def test_an_ordinary_table_has_heads_labels_and_centred_cells() -> None:
+    source = """<grid widths="2 1" caption="表1">
+      <row head="true"><cell>项目</cell><cell align="center">数量</cell></row>
+      <row head="false"><cell> 甲
+乙 </cell><cell align="center">3</cell></row>
+    </grid>"""
+    heads = (Cell("项目", 0, 0, role="head"), Cell("数量", 0, 1, role="head"))
+    lines = (label("甲\n乙", 1, 0), Cell("3", 1, 1, role="figure"))
+    assert blocks(source) == (Table("", (2, 1), 2, (*heads, *lines), header_rows=1, caption="表1"),)
 
 
 def test_a_report_is_the_outermost() -> None:

@@ -26,6 +26,7 @@ def build(document: Document, style: Style, made: datetime) -> bytes:
     links = Links()
     links.add_fixed_parts(style)
     footers = links.add_footers(style)
-    content = body(document.blocks, style, links.embed) + section(style, footers)
+    headers = links.add_headers(document.mark, style)
+    content = body(document.blocks, style, links.embed) + section(style, footers, headers)
     main = links.main_part(part("document", w("body", content), namespaces=NAMESPACES))
     return zipped(main, document, style, made)

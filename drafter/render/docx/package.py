@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from drafter.render.blocks import Document
+from drafter.render.docx.mark import header_part
 from drafter.render.docx.parts import core_part, font_table_part, footer_part, settings_part
 from drafter.render.docx.styles import styles_part
 from drafter.render.picture import Picture
@@ -37,13 +38,23 @@ class Links:
         """Add the footers and return their kinds and relation ids; even pages may have their own."""
         from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
-        kinds = ["default", "even"] if style.page_number.side == "outer" else ["default"]
         footers: list[tuple[str, str]] = []
-        for number, kind in enumerate(kinds, 1):
+        for number, kind in enumerate(_kinds(style), 1):
             blob = footer_part(style.page_number, even=kind == "even")
             footer = _part(f"/word/footer{number}.xml", CONTENT_TYPE.WML_FOOTER, blob)
             footers.append((kind, self._add(RELATIONSHIP_TYPE.FOOTER, footer)))
         return footers
+
+    def add_headers(self, mark: str, style: Style) -> list[tuple[str, str]]:
+        """Add headers that show a mark behind the text, as `add_footers` does; none for no mark."""
+        from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+
+        headers: list[tuple[str, str]] = []
+        for number, kind in enumerate(_kinds(style) if mark else (), 1):
+            blob = header_part(mark, style, number)
+            header = _part(f"/word/header{number}.xml", CONTENT_TYPE.WML_HEADER, blob)
+            headers.append((kind, self._add(RELATIONSHIP_TYPE.HEADER, header)))
+        return headers
 
     def embed(self, data: bytes, picture: Picture) -> str:
         """Add a picture, once however often it is shown, and return its relation id."""
@@ -67,6 +78,11 @@ class Links:
     def _add(self, kind: str, linked: "Part") -> str:
         self._links.append((kind, linked))
         return f"rId{len(self._links)}"
+
+
+def _kinds(style: Style) -> tuple[str, ...]:
+    """Return the kinds of pages that have a foot and a head of their own."""
+    return ("default", "even") if style.page_number.side == "outer" else ("default",)
 
 
 def zipped(main: "Part", document: Document, style: Style, made: datetime) -> bytes:

@@ -79,13 +79,18 @@ def _footer_place(number: PageNumber, *, even: bool) -> str:
     return w("ind", **{f"{side}Chars": in_chars, side: in_twips}) + w("jc", val=side)
 
 
-def section(style: Style, footers: Iterable[tuple[str, str]]) -> str:
-    """Return the properties of the only section; `footers` are kinds (default, even) with relation ids."""
+Ends = Iterable[tuple[str, str]]
+"""Heads or feet of pages: their kinds (default, even) with relation ids."""
+
+
+def section(style: Style, footers: Ends, headers: Ends = ()) -> str:
+    """Return the properties of the only section."""
     page = style.page
     number = style.page_number
     middle = page.bottom_mm - number.gap_mm
     return w(
         "sectPr",
+        *(tag("w:headerReference", {"w:type": kind, "r:id": relation}) for kind, relation in headers),
         *(tag("w:footerReference", {"w:type": kind, "r:id": relation}) for kind, relation in footers),
         w("pgSz", w=from_mm(page.width_mm), h=from_mm(page.height_mm)),
         w(

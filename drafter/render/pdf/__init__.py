@@ -1,6 +1,7 @@
 """Writes a document as PDF: its pages, its page numbers and its properties."""
 
 import io
+import math
 from pathlib import Path
 
 from drafter.render.blocks import Document
@@ -14,7 +15,10 @@ from drafter.render.style import POINTS_PER_MM, Style
 from drafter.storage import replace_file
 
 _DASH_HEIGHT = 0.37
-"""Height of the middle of a dash above the baseline, in ems."""
+"""Height of the middle of a dash, and of a character, above the baseline, in ems."""
+
+_MARK_SHARE = 0.7
+"""The most that a mark takes of the diagonal of the type area."""
 
 
 def write(document: Document, style: Style, path: Path) -> None:
@@ -34,6 +38,8 @@ def to_bytes(document: Document, style: Style, folders: FontFolders | None = Non
     pen.describe(document)
     left, top = style.page.left_mm * POINTS_PER_MM, style.page.top_mm * POINTS_PER_MM
     for number, page in enumerate(pages, 1):
+        if document.mark:
+            _mark(pen, document.mark, style, faces)
         for placed in page:
             placed.piece.draw(pen, left, top + placed.top)
         _number(pen, number, style, faces)
@@ -52,6 +58,17 @@ def unprintable(document: Document, style: Style, folders: FontFolders | None = 
 def _pen(stream: io.BytesIO, style: Style, faces: Faces) -> Pen:
     size = style.page.width_mm * POINTS_PER_MM, style.page.height_mm * POINTS_PER_MM
     return Pen(stream, size, lang=style.lang, font=faces.base_font(style.body.face))
+
+
+def _mark(pen: Pen, text: str, style: Style, faces: Faces) -> None:
+    """Draw the mark across the middle of the page, smaller where it would reach into the margins."""
+    look = style.mark
+    widest = math.hypot(style.page.type_width_pt, style.page.type_height_pt) * _MARK_SHARE
+    full = measure([Span(text, look.face)], look.size_pt, faces)
+    size = look.size_pt * min(1.0, widest / full.width)
+    copy = measure([Span(text, look.face)], size, faces)
+    lines = place_lines(copy, [(0, len(text))], 0.0, "center")
+    pen.mark(lines[0].runs(), _DASH_HEIGHT * size, look.angle, look.grey)
 
 
 def _number(pen: Pen, page: int, style: Style, faces: Faces) -> None:

@@ -7,7 +7,7 @@ from PIL import Image
 
 from drafter.render.blocks import Figure
 from tests.render import samples
-from tests.render.docx.word import STYLE, parsed, parts
+from tests.render.docx.word import STYLE, W, parsed, parts
 
 RELATIONS = "word/_rels/document.xml.rels"
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -37,6 +37,22 @@ def test_a_centred_page_number_needs_one_footer() -> None:
     found = parts(samples.document(), style)
     assert "word/footer1.xml" in found
     assert "word/footer2.xml" not in found
+
+
+def test_a_mark_brings_a_head_for_each_kind_of_page() -> None:
+    found = parts(replace(samples.document(), mark="草稿"))
+    assert {"word/header1.xml", "word/header2.xml"} <= set(found)
+    headers = [target for target in targets(found).values() if target.startswith("header")]
+    assert sorted(headers) == ["header1.xml", "header2.xml"]
+    section = parsed(found["word/document.xml"]).find(f".//{W}sectPr")
+    assert section is not None
+    kinds = [(node.tag, node.attrib[f"{W}type"]) for node in section[:4]]
+    assert kinds == [
+        (f"{W}headerReference", "default"),
+        (f"{W}headerReference", "even"),
+        (f"{W}footerReference", "default"),
+        (f"{W}footerReference", "even"),
+    ]
 
 
 def test_every_relation_that_the_text_uses_leads_to_a_part() -> None:

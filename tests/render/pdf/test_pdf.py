@@ -241,3 +241,49 @@ def test_a_disk_that_takes_no_file_is_told_and_the_old_file_stays(
 
 def test_a_folder_that_is_missing_is_named(tmp_path: Path) -> None:
     assert "不存在" in saved(samples.small(), tmp_path / "没有" / "年报.pdf").what
+
+
+# ------------------------------------------------------------------------------------- the mark
+
+LONG_MARK = "内部讨论稿，请勿外传，更不得公布"
+
+
+def marked(mark: str = "草稿") -> bytes:
+    return to_bytes(replace(samples.report(), mark=mark), STYLE, FOLDERS)
+
+
+def test_a_mark_stands_on_every_page_and_changes_nothing_else() -> None:
+    plain_pages, pages = page_texts(to_bytes(samples.report(), STYLE, FOLDERS)), page_texts(marked())
+    assert len(pages) == len(plain_pages) > 2
+    for page, unmarked in zip(pages, plain_pages, strict=True):
+        assert sorted(page) == sorted(unmarked + "草稿")
+
+
+def test_the_mark_is_drawn_first_so_that_the_text_stands_on_it() -> None:
+    assert all(page.startswith("草稿") for page in page_texts(marked()))
+
+
+def test_the_mark_is_told_apart_from_the_text_and_its_font_is_in_the_file() -> None:
+    data = marked()
+    assert all(font_names(data).values())
+    with opened(data) as document:
+        for page in document:
+            first = next(iter(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT])))
+            mark = pdfium.FPDFPageObj_GetMark(first.raw, 0)
+            name, length = ctypes.create_string_buffer(64), ctypes.c_ulong()
+            pdfium.FPDFPageObjMark_GetName(
+                mark, ctypes.cast(name, ctypes.POINTER(ctypes.c_ushort)), 64, length
+            )
+            assert name.raw[: length.value].decode("utf-16-le").rstrip("\0") == "Artifact"
+            page.close()
+
+
+@pytest.mark.parametrize("mark", ["草稿", LONG_MARK])
+def test_a_mark_of_any_length_stays_on_the_sheet(mark: str) -> None:
+    found = boxes(marked(mark))[: len(mark)]
+    width, height = (side * POINTS_PER_MM for side in (STYLE.page.width_mm, STYLE.page.height_mm))
+    assert "".join(char for char, *_ in found) == mark
+    assert all(left > 0 and right < width for _, left, _, right, _ in found)
+    assert all(bottom > 0 and top < height for _, _, bottom, _, top in found)
+    middle = (found[0][1] + found[-1][3]) / 2, (found[0][2] + found[-1][4]) / 2
+    assert middle == pytest.approx((width / 2, height / 2), abs=12)
