@@ -1,5 +1,6 @@
 """draft + form + template → Document: sandboxed Jinja gives a tiny XML, which becomes blocks."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -173,5 +174,11 @@ def _cell(cell: GridCell, draft: Draft, values: Figures) -> Cell:
 
 
 def _figure(name: str, draft: Draft, values: Figures) -> str:
-    note = draft.notes.get(name, "")
-    return clean(shown(values.get(name)) + (f"（{note}）" if note else ""))
+    note, figure = draft.notes.get(name, ""), shown(values.get(name))
+    if not figure and _MARK.fullmatch(note):
+        return clean(note)
+    return clean(figure + (f"（{note}）" if note else ""))
+
+
+_MARK = re.compile(r"\W{1,4}|_{1,4}|无")
+"""A published report's sign for nothing, such as / or —: it stands in the cell by itself."""

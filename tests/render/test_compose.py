@@ -170,7 +170,12 @@ def test_a_cell_shows_its_figure_its_remark_a_blank_or_the_text_found() -> None:
             "requests.granted.natural": "/",
             "review.reconsideration.upheld": 0,
         },
-        notes={"disclosure.fees.amount_wan": "含补缴", "requests.partial.natural": "统计中"},
+        notes={
+            "disclosure.fees.amount_wan": "含补缴",
+            "requests.partial.natural": "统计中",
+            "requests.partial.research": "—",
+            "review.reconsideration.upheld": "/",
+        },
     )
     names = ("disclosure", "requests", "review")
     fields = {
@@ -187,7 +192,9 @@ def test_a_cell_shows_its_figure_its_remark_a_blank_or_the_text_found() -> None:
     assert fields["requests.granted.natural"] == "/"
     assert fields["requests.partial.natural"] == "（统计中）"
     assert fields["requests.partial.business"] == ""
-    assert fields["review.reconsideration.upheld"] == fields["review.reconsideration.total"] == "0"
+    assert fields["requests.partial.research"] == "—"
+    assert fields["review.reconsideration.upheld"] == "0（/）"
+    assert fields["review.reconsideration.total"] == "0"
 
 
 # ------------------------------------------------------------------------------ clean text
