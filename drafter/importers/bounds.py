@@ -15,7 +15,13 @@ MOST_CELLS = 200_000
 """Cells of a text or an RTF file; the whole form has 240."""
 
 MOST_LINES = 200_000
-"""Lines of a text file."""
+"""Lines of a text file, paragraphs of an RTF file."""
+
+MOST_CHARACTERS = 10_000_000
+"""Characters of text that a file of any kind may show."""
+
+MOST_WORDS = 300_000
+"""Control words, signs and groups of an RTF file: LibreOffice writes 30,000 for a report."""
 
 
 def require(count: int, most: int, name: str) -> None:

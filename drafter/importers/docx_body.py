@@ -11,7 +11,7 @@ from drafter.importers.docx_text import Shown, read_paragraph
 from drafter.importers.docx_xml import attribute, child, content, is_on, tag, value
 from drafter.importers.element import Element
 from drafter.importers.left_out import LeftOut
-from drafter.importers.nested import numbered
+from drafter.importers.nested import paragraphs
 from drafter.importers.raw import RawBlock, RawParagraph, RawTable
 from drafter.model.draft import Aside
 
@@ -79,9 +79,7 @@ class Body:
         elif not self._styles.contents or value(properties, "pStyle") not in self._styles.contents:
             # The lines of a table of contents come again below, as headings.
             number = self._numbers.next(properties)
-            for index, line in enumerate(filter(str.strip, text.split("\n"))):
-                level = self._styles.level(properties)
-                yield RawParagraph(numbered(number if index == 0 else "", line.strip()), level)
+            yield from paragraphs(text, self._styles.level(properties), number)
         held, self._held = self._held, ""
         for box in shown.boxes:
             yield from self._blocks(box)
@@ -123,8 +121,7 @@ class Body:
             yield table
 
     def _cell_text(self, cell: Element) -> str:
-        paragraphs = (block for block in self._blocks(cell) if not isinstance(block, RawTable))
-        return "\n".join(paragraph.text for paragraph in paragraphs)
+        return "\n".join(block.text for block in self._blocks(cell) if not isinstance(block, RawTable))
 
     def _embedded(self, element: Element) -> Iterator[RawBlock]:
         """Read a document that is embedded whole in this one."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from drafter.importers.docx_styles import Styles
 from drafter.importers.docx_xml import attribute, child, content, tag, value
 from drafter.importers.element import Element
-from drafter.importers.symbols import PRIVATE, plain_sign
+from drafter.importers.symbols import plain
 
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "", "ptab": "\t"}
 _SHAPES = ("shape", "rect", "roundrect", "oval", "line", "polyline", "group", "image")
@@ -99,7 +99,7 @@ def _text(element: Element, properties: Element | None) -> str:
     name = tag(element)
     if name == "t":
         text = " ".join((element.text or "").splitlines())
-        return _PRIVATE_SIGN.sub(lambda sign: _symbol(f"{ord(sign[0]):x}", _font(properties)), text)
+        return _PRIVATE_SIGN.sub(lambda sign: plain(ord(sign[0]), _font(properties)), text)
     if name == "sym":
         return _symbol(attribute(element, "char"), attribute(element, "font") or "")
     return "" if attribute(element, "type") == "page" else _SIGNS.get(name, "")
@@ -113,12 +113,9 @@ def _font(properties: Element | None) -> str:
 def _symbol(code: str | None, font: str) -> str:
     """Return a sign of a symbol font as its plain character where it has one."""
     try:
-        number = int(code or "", 16)
+        return plain(int(code or "", 16), font)
     except ValueError:
         return ""
-    if number in PRIVATE:
-        return plain_sign(number - PRIVATE.start, font)
-    return chr(number) if 0x20 <= number < 0xD800 else ""
 
 
 def _formula(element: Element) -> str:

@@ -21,6 +21,10 @@ _CLOSING_TAG = re.compile(rb"</(?:p|td|tr|table|div|body|html|h[1-6])\s*>", re.I
 _FEWEST_TAGS = 3
 _HEAD = 64 * 1024
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)|<\?xml[^>]*encoding=[\"']([\w-]+)", re.IGNORECASE)
+_BREAKS_AT_BLANKS = re.compile(
+    r"<meta\s[^>]{0,99}generator[^>]{0,99}(?:Libre|Open|Star)Office", re.IGNORECASE
+)
+"""LibreOffice ends a line of the source only where a blank stands; others, such as Word, anywhere."""
 _DOCUMENT = re.compile(r"\.(?:docx?|wps|pdf|rtf|odt)(?:$|[?#])", re.IGNORECASE)
 _FRAMES = ("iframe", "frame", "embed", "object")
 _SHORTEST_REPORT = 300
@@ -90,7 +94,7 @@ def _parse(decoded: Decoded, name: str) -> Element:
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
     )
     try:
-        root: Element | None = etree.fromstring(decoded.text.replace("\x00", "").encode(), parser)
+        root: Element | None = etree.fromstring(_text(decoded).encode(), parser)
     except etree.XMLSyntaxError:
         root = None
     if root is None:
@@ -100,6 +104,11 @@ def _parse(decoded: Decoded, name: str) -> Element:
             f"“{name}”层层嵌套得太深，读不了。", "请在浏览器里打开，把正文复制到 Word 里再导入。"
         )
     return root
+
+
+def _text(decoded: Decoded) -> str:
+    text = decoded.text.replace("\x00", "")
+    return re.sub(r"[\r\n]", " ", text) if _BREAKS_AT_BLANKS.search(text, 0, _HEAD) else text
 
 
 def _title(root: Element) -> str | None:

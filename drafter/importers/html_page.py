@@ -19,6 +19,7 @@ from drafter.importers.html_tree import (
     text_of,
     tidy,
 )
+from drafter.importers.left_out import margin
 from drafter.importers.raw import RawBlock, RawParagraph, RawTable
 from drafter.model.draft import Aside, AsideKind
 
@@ -42,7 +43,7 @@ _MARGINS = frozenset({"footer", "aside"})
 _WORD_PART = re.compile(r"mso-element\s*:\s*(comment|footnote|endnote)-list", re.IGNORECASE)
 _OFFICE_PARTS: dict[str, AsideKind] = {"header": "header", "footer": "footer"}
 _BODY = "正文"
-_PLACES: dict[AsideKind, str] = {"header": "页眉", "footer": "页脚", "comment": "批注"}
+_COMMENT = "批注"
 _NOTE_OF_OFFICE = re.compile(r"sd(?:foot|end)note\d+$")
 _LIST_MARK = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
 _SMALLEST_PICTURE = 48
@@ -160,11 +161,11 @@ class Page:
     def _is_part_of_office(self, element: Element) -> bool:
         """Say whether an element is where a word processor keeps heads, feet, notes and comments."""
         word = _WORD_PART.search(style(element))
-        margin = _OFFICE_PARTS.get(element.get("title", "")) if tag(element) == "div" else None
-        if margin:
-            self._aside(margin, element, _PLACES[margin])
+        kind = _OFFICE_PARTS.get(element.get("title", "")) if tag(element) == "div" else None
+        if kind:
+            self.asides.extend(margin(kind, text_of(element)) if self._zone == "inside" else ())
         elif word and word[1].lower() == "comment":
-            self._aside("comment", element, _PLACES["comment"])
+            self._aside("comment", element, _COMMENT)
         elif word:
             self.notes += sum(1 for _ in element.iterchildren("div"))
         elif _NOTE_OF_OFFICE.match(element.get("id", "")):

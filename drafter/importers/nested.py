@@ -53,7 +53,7 @@ def numbered(number: str, text: str) -> str:
     return f"{number}{apart}{text}"
 
 
-def paragraphs(text: str, level: int = 0, number: str = "") -> list[NestedBlock]:
+def paragraphs(text: str, level: int = 0, number: str = "") -> list[RawParagraph]:
     """Make a paragraph of each line that is not blank; `number` is written before the first."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     return [

@@ -130,10 +130,6 @@ class Package:
             if relation.get("TargetMode") == "External" and relation.get("Type", "").endswith(f"/{kind}"):
                 yield relation.get("Target", "")
 
-    def parts(self) -> tuple[str, ...]:
-        """Return the names of all parts."""
-        return tuple(self._parts)
-
     def _relations(self, part: str) -> Iterator[Element]:
         """Yield what refers from a part to another part of the package."""
         return (one for one in self._references(part) if one.get("TargetMode") != "External")

@@ -1,13 +1,13 @@
 """Which importer reads a file: recognised by its content first, then by its name."""
 
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
 from drafter.errors import FileProblem
-from drafter.importers import signatures
-from drafter.importers.raw import RawReport
+from drafter.importers import bounds, signatures
+from drafter.importers.raw import RawParagraph, RawReport
 from drafter.storage import read_problem
 
 LARGEST = 50 * 1024 * 1024
@@ -67,11 +67,17 @@ def read(data: bytes, name: str, converter: str = "") -> RawReport:
     for known in formats():
         if known.sniff(data):
             report = known.read(data, name)
+            bounds.require(sum(map(len, _texts(report))), bounds.MOST_CHARACTERS, name)
             told = _converted(converter) if converter else _misnamed(name, known)
             return replace(report, warnings=(*told, *report.warnings))
     raise FileProblem(
         f"认不出“{name}”是什么文件，里面不是文字。", "请用 Word 或 WPS 打开后另存为 .docx 再导入。"
     )
+
+
+def _texts(report: RawReport) -> Iterator[str]:
+    for block in report.blocks:
+        yield from (block.text,) if isinstance(block, RawParagraph) else (cell.text for cell in block.cells)
 
 
 def _converted(converter: str) -> tuple[str, ...]:

@@ -20,7 +20,15 @@ FILES = {
 
 @pytest.mark.parametrize("name", FILES)
 def test_too_much_is_refused_in_words(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    for limit in ("MOST_ELEMENTS", "MOST_TAGS", "MOST_ATTRIBUTES", "MOST_CELLS", "MOST_LINES"):
+    for limit in (
+        "MOST_ELEMENTS",
+        "MOST_TAGS",
+        "MOST_ATTRIBUTES",
+        "MOST_CELLS",
+        "MOST_LINES",
+        "MOST_WORDS",
+        "MOST_CHARACTERS",
+    ):
         monkeypatch.setattr(bounds, limit, 50)
     with pytest.raises(FileProblem, match=f"“{name}”里的内容太多.*请"):
         inside.read(FILES[name], name)

@@ -35,6 +35,13 @@ def test_blanks_of_the_source_do_not_part_chinese_words() -> None:
     ]
 
 
+def test_libreoffice_ends_a_line_of_the_source_where_a_blank_stands() -> None:
+    body = "<p>\n\t政务公开办公室\r\n\t承办</p>"
+    by_office = '<meta name="generator" content="LibreOffice 7.4.7.2 (Linux)"/>'
+    assert texts(page(body, by_office)) == ["政务公开办公室 承办"]
+    assert texts(page(body, '<meta name="generator" content="Microsoft Word 15">')) == ["政务公开办公室承办"]
+
+
 def test_a_break_parts_paragraphs_and_headings_have_levels() -> None:
     report = page("<h2>一、总体情况</h2><div>甲<br>乙<p>丙</p>丁</div>")
     assert report.blocks == tuple(

@@ -53,6 +53,10 @@ def test_pages_saved_by_libreoffice() -> None:
     assert report.warnings == ("网页里有 1 条脚注或尾注没有带入，请核对。",)
 
 
+def test_a_foot_that_only_counts_pages_is_none() -> None:
+    assert page('<p>正文</p><div title="footer"><p>— 13 —</p></div>').asides == ()
+
+
 def test_what_is_hidden_in_a_table_is_told() -> None:
     report = page("<table><tr><td>规章<td>3<span style='display:none'>密</span><td><del>9</del>8</table>")
     assert tables(report) == [["规章", "3", "8"]]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from drafter.errors import FileProblem
-from drafter.importers import registry
+from drafter.importers import bounds, registry
 from drafter.importers.raw import RawParagraph, RawReport
 from drafter.importers.registry import content, suffixes
 from tests.importers.odt import writer as odt
@@ -107,3 +107,11 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
 def test_rubbish_is_said_to_be_no_text(tmp_path: Path, name: str) -> None:
     with pytest.raises(FileProblem, match=f"认不出“{name}”是什么文件"):
         read(written(tmp_path, name, bytes(range(256)) * 40))
+
+
+@pytest.mark.parametrize("text", ["甲" * 60, "甲\t乙\t丙\n" * 20])
+def test_a_file_with_endless_text_is_refused(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert registry.read(text.encode(), "年报.txt").blocks
+    monkeypatch.setattr(bounds, "MOST_CHARACTERS", 50)
+    with pytest.raises(FileProblem, match="内容太多，不像一份年度报告"):
+        registry.read(text.encode(), "年报.txt")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from drafter.importers.symbols import plain_sign
+from drafter.importers.symbols import plain, plain_sign
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,19 @@ from drafter.importers.symbols import plain_sign
 )
 def test_signs_by_font(place: int, font: str, sign: str) -> None:
     assert plain_sign(place, font) == sign
+
+
+@pytest.mark.parametrize(
+    ("code", "font", "sign"),
+    [
+        (0xF0FE, "Wingdings", "☑"),
+        (0xF041, "Symbol", "A"),
+        (0x2611, "", "☑"),
+        (0xFF10, "", "０"),
+        (0x1F, "", ""),
+        (0xD842, "", ""),
+        (0x110000, "", ""),
+    ],
+)
+def test_codes_are_signs_of_the_font_or_characters(code: int, font: str, sign: str) -> None:
+    assert plain(code, font) == sign

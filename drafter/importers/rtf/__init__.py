@@ -18,4 +18,6 @@ def read(data: bytes, name: str) -> RawReport:
     from drafter.importers.rtf.reader import Reader
 
     bounds.require(data.count(b"\\cell"), bounds.MOST_CELLS, name)
+    bounds.require(data.count(b"\\par") - data.count(b"\\pard"), bounds.MOST_LINES, name)
+    bounds.require(data.count(b"\\") + data.count(b"{"), bounds.MOST_WORDS, name)
     return Reader(name).read(data)

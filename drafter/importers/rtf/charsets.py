@@ -7,7 +7,7 @@ import codecs
 import re
 from dataclasses import dataclass, field
 
-from drafter.importers.symbols import PRIVATE, plain_sign
+from drafter.importers.symbols import plain, plain_sign
 
 _SYMBOL = "symbol"
 _WESTERN = "cp1252"
@@ -19,7 +19,12 @@ _CHARSETS = {
 _PAGES = {936: "gb18030", 54936: "gb18030", 10000: "mac_roman", 65001: "utf-8", 42: _SYMBOL}
 _WIDE = frozenset({"gb18030", "cp932", "cp949", "cp950", "johab"})
 _PAIRS = re.compile(rb"(?:[\x00-\x7f]|[\xa1-\xf7][\xa1-\xfe])*")
+_HALVES = range(0xD800, 0xE000)
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_LONGEST_NAME = 200
+
+FONT_WORDS = frozenset({"f", "fcharset", "cpg"})
+"""Words of the font table."""
 
 
 def page_codec(page: int | None) -> str:
@@ -59,7 +64,7 @@ class Fonts:
 
     def add(self, text: str) -> None:
         """Take a piece of the font's name."""
-        self._current.name += text
+        self._current.name = (self._current.name + text)[:_LONGEST_NAME]
 
     def name(self, number: int) -> str:
         """Return the name of a font, "" for one that is not declared."""
@@ -78,9 +83,7 @@ class Fonts:
         Codes above 32767 are written as negative numbers.
         """
         code += 0x10000 if code < 0 else 0
-        if code in PRIVATE:
-            return plain_sign(code - PRIVATE.start, self.name(number))
-        return chr(code) if 0x20 <= code <= 0x10FFFF else ""
+        return chr(code) if code in _HALVES else plain(code, self.name(number))
 
     def decode(self, data: bytes, number: int) -> str:
         """Read bytes of text in a font.

@@ -1,6 +1,6 @@
 """Groups of RTF whose text belongs elsewhere than in the line: fonts, comments, heads, boxes, numbers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, KeysView
 from functools import partial
 
 from drafter.importers.left_out import LeftOut, about, margin
@@ -22,7 +22,9 @@ class Destinations:
 
     def __init__(self, fonts: Fonts, styles: Styles) -> None:
         self.left_out = LeftOut()
-        self.asides: list[Aside] = []
+        self._margins: dict[Aside, None] = {}
+        """The heads and feet of the pages, each once: every section may repeat them."""
+        self._beside: list[Aside] = []
         self._fonts = fonts
         self._styles = styles
         self._comments = 0
@@ -47,8 +49,15 @@ class Destinations:
             **{word: partial(self._about, what) for word, what in PROPERTIES.items()},
         }
 
-    def __contains__(self, word: str) -> bool:
-        return word in self._known
+    @property
+    def words(self) -> KeysView[str]:
+        """The words that begin such a group."""
+        return self._known.keys()
+
+    @property
+    def asides(self) -> tuple[Aside, ...]:
+        """What the groups have brought that stands beside the text."""
+        return (*self._margins, *self._beside)
 
     def begin(self, word: str, state: State) -> End | None:
         """Begin the group of a word: change its state, and return what is to be done at its end."""
@@ -82,7 +91,7 @@ class Destinations:
 
     def _margin(self, kind: AsideKind, state: State) -> End:
         def end() -> None:
-            self.asides.extend(found for found in margin(kind, captured.text()) if found not in self.asides)
+            self._margins.update(dict.fromkeys(margin(kind, captured.text())))
 
         captured = _capture(state)
         return end
@@ -92,7 +101,7 @@ class Destinations:
 
         def end() -> None:
             if text := captured.text():
-                self.asides.append(about(what, text))
+                self._beside.append(about(what, text))
 
         if not (isinstance(state.place, Silence) and state.place.of == "info"):
             return None
@@ -117,7 +126,7 @@ class Destinations:
 
     def _keep(self, kind: AsideKind, text: str, place: str) -> None:
         if text:
-            self.asides.append(Aside(kind, text, place))
+            self._beside.append(Aside(kind, text, place))
 
 
 def _capture(state: State) -> Captured:

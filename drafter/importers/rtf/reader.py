@@ -5,22 +5,24 @@ from collections.abc import Callable
 from drafter.errors import FileProblem
 from drafter.importers.nested import flatten
 from drafter.importers.raw import RawReport
-from drafter.importers.rtf.charsets import Fonts, page_codec
+from drafter.importers.rtf.charsets import FONT_WORDS, Fonts, page_codec
 from drafter.importers.rtf.destinations import Destinations, End
 from drafter.importers.rtf.flow import Flow
 from drafter.importers.rtf.pending import Pending, put
-from drafter.importers.rtf.state import Silence, State
-from drafter.importers.rtf.styles import Styles
+from drafter.importers.rtf.state import STATE_WORDS, Silence, State
+from drafter.importers.rtf.styles import STYLE_WORDS, Styles
 from drafter.importers.rtf.tables import ROW_WORDS
 from drafter.importers.rtf.tokens import Kind, Token, tokens
 from drafter.importers.rtf.words import CHARACTERS, DROPPED, SHOWN, SIGNS
 
 _DEEPEST = 1000
-_MOST_TOKENS = 1_500_000
-"""Thirty times as many as a long report has, and as many as the lines of 50 MB of pictures."""
-
 _PAGES = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
 _CHANGES = frozenset({"revised", "deleted", "mvf", "mvt"})
+_FILE_WORDS = frozenset({"u", "ud", "ansicpg", "deff"})
+_WORDS = frozenset[str]().union(
+    _PAGES, _CHANGES, _FILE_WORDS, CHARACTERS, DROPPED, SHOWN, ROW_WORDS, STATE_WORDS, FONT_WORDS, STYLE_WORDS
+)
+"""The words that mean something, but for marks and destinations."""
 
 
 class Reader:
@@ -49,13 +51,13 @@ class Reader:
             "pard": self._begin_paragraph,
             "plain": self._plain,
         }
+        self._begin_groups = self._elsewhere.words
+        self._words = _WORDS.union(self._marks, self._begin_groups)
 
     def read(self, data: bytes) -> RawReport:
         """Read the whole; a file that is cut short is read as far as it goes, and said to be so."""
         is_closed = False
-        for number, token in enumerate(tokens(data)):
-            if number >= _MOST_TOKENS:
-                raise self._refused("里的内容多得不像一份年度报告，没有读取。")
+        for token in tokens(data, self._words):
             self._take(token)
             is_closed = token.kind is Kind.CLOSE and not self._groups
             if is_closed:
@@ -69,9 +71,6 @@ class Reader:
         return RawReport(
             tuple(flat.blocks), warnings=warnings, asides=(*flat.asides, *self._elsewhere.asides)
         )
-
-    def _refused(self, what: str) -> FileProblem:
-        return FileProblem(f"“{self._name}”{what}", "请用 Word 或 WPS 打开，另存为 .docx 再导入。")
 
     def _take(self, token: Token) -> None:
         if token.kind is Kind.BYTES:
@@ -89,7 +88,8 @@ class Reader:
 
     def _open(self) -> None:
         if len(self._groups) >= _DEEPEST:
-            raise self._refused("层层嵌套得太深，读不了。")
+            what = f"“{self._name}”层层嵌套得太深，读不了。"
+            raise FileProblem(what, "请用 Word 或 WPS 打开，另存为 .docx 再导入。")
         self._groups.append((self._state, self._end))
         self._state = self._state.inner()
         self._end = None
@@ -134,7 +134,7 @@ class Reader:
         if self._state.place is None:
             # In a dropped group only text in Unicode beside dropped text is of use.
             self._state.place = self._state.outer if word == "ud" else None
-        elif word in self._elsewhere:
+        elif word in self._begin_groups:
             self._pending.flush()
             self._end = self._elsewhere.begin(word, self._state) or self._end
         elif word in DROPPED or (is_optional and word not in SHOWN):

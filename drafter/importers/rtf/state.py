@@ -9,6 +9,9 @@ from drafter.model.draft import AsideKind
 
 _MOST_FALLBACK = 100
 
+STATE_WORDS = frozenset({"f", "uc", "v", "deleted", "mvf", "intbl", "itap", "outlinelevel", "nesttableprops"})
+"""Words that change the properties in force."""
+
 
 class Place(Protocol):
     """Where text goes."""

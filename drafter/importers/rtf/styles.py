@@ -7,6 +7,10 @@ from drafter.importers.rtf.flow import CONTENTS
 _HEADING = re.compile(r"(?:heading|标题) ?([1-9])", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:toc|contents|目录) ?[1-9]", re.IGNORECASE)
 _BODY = 9
+_LONGEST_NAME = 200
+
+STYLE_WORDS = frozenset({"s", "cs", "ds", "ts", "outlinelevel"})
+"""Words of the style sheet."""
 
 
 def heading_level(outline: int | None) -> int:
@@ -32,7 +36,7 @@ class Styles:
 
     def add(self, text: str) -> None:
         """Take a piece of the style's name, which ends in a semicolon."""
-        self._name += text
+        self._name = (self._name + text)[:_LONGEST_NAME]
         if self._current is not None and text.endswith(";"):
             self._know(self._current, self._name[:-1].strip())
 

@@ -7,7 +7,7 @@ import struct
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from drafter.importers.symbols import PRIVATE, plain_sign
+from drafter.importers.symbols import plain
 from drafter.importers.word97 import sprms
 from drafter.importers.word97.rows import Row, read_row
 from drafter.importers.word97.styles import NONE, Styles
@@ -138,7 +138,7 @@ def _symbol(operand: bytes, fonts: Mapping[int, str]) -> str:
     if len(operand) < 4:
         return ""
     font, code = struct.unpack_from("<2H", operand)
-    return plain_sign(code - PRIVATE.start, fonts.get(font, "")) if code in PRIVATE else chr(code)
+    return plain(code, fonts.get(font, ""))
 
 
 def _change(look: ParagraphLook, code: int, operand: bytes) -> None:

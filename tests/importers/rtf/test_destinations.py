@@ -102,7 +102,7 @@ def test_words_of_the_properties_mean_nothing_elsewhere(word: str) -> None:
     destinations = Destinations(Fonts(), Styles())
     story = Flow()
     state = State(story)
-    assert word in destinations
+    assert word in destinations.words
     assert destinations.begin(word, state) is None
     assert state.place is story
 

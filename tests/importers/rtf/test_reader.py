@@ -3,9 +3,8 @@
 import pytest
 
 from drafter.errors import FileProblem
-from drafter.importers import rtf
+from drafter.importers import bounds, rtf
 from drafter.importers.raw import RawParagraph
-from drafter.importers.rtf import reader
 from drafter.importers.rtf.reader import Reader
 from drafter.model.draft import Aside
 from tests.importers.rtf.rich import (
@@ -185,10 +184,21 @@ def test_nesting_has_an_end() -> None:
         Reader("a.rtf").read(WORD + b"{" * 100_000)
 
 
-def test_a_file_of_endless_marks_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reader, "_MOST_TOKENS", 1000)
-    with pytest.raises(FileProblem, match="内容多得不像一份年度报告"):
-        Reader("a.rtf").read(WORD + b"{}" * 1000)
+@pytest.mark.parametrize(
+    ("limit", "body"),
+    [("MOST_WORDS", rb"\b" * 1000), ("MOST_WORDS", b"{}" * 1000), ("MOST_LINES", rb"\pard x\par" * 1000)],
+)
+def test_a_file_of_endless_marks_is_given_up(
+    limit: str, body: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bounds, limit, 990)
+    with pytest.raises(FileProblem, match="内容太多，不像一份年度报告"):
+        read(body)
+
+
+def test_paragraphs_are_counted_without_their_looks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounds, "MOST_LINES", 990)
+    assert len(texts(read(rb"\pard x\par" * 900))) == 900
 
 
 @pytest.mark.parametrize(

@@ -46,3 +46,14 @@ def test_a_style_of_characters_is_none_of_paragraphs() -> None:
     styles.declare("outlinelevel", 0)
     styles.add("heading 1 Char;")
     assert (styles.level(1), styles.level(15)) == (0, 0)
+
+
+def test_a_name_without_end_stays_small() -> None:
+    styles = Styles()
+    styles.declare("s", 1)
+    for _ in range(1000):
+        styles.add("heading;")
+    assert styles.level(1) == 0
+    styles.declare("s", 2)
+    styles.add("heading 2;")
+    assert styles.level(2) == 2
