@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from drafter.model.draft import Draft, Meta
 from drafter.model.figures import figures
+from tests.checks.filling import fill
 from tests.checks.sampling import SOUND, Samples, cells, text
-from tests.checks.sentences import BUREAU, COUNTY, JUSTICE, PROVINCE, TOWN, fill
+from tests.checks.sentences import BUREAU, COUNTY, JUSTICE, PROVINCE, TOWN
 from tests.helpers.drafts import full
 
 _NO_CASES = {

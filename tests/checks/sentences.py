@@ -1,19 +1,6 @@
-"""How offices of many kinds tell the figures of their tables: sentences with places for the figures.
+"""How offices of many kinds tell the figures of their tables: sentences that `filling.fill` completes."""
 
-`{received}` stands for the figure of a row (a wrong one there has to be found), `{received@natural}` for one
-column of it, `{granted/total%1}` for a percentage with one digit behind the point, `{received<>}` for the
-change since last year (`{received<>%1}` in per cent) and `{received^}` for its direction; `{=1061}` is a
-figure that is in no table and has to fit the others of its sentence. `{?received}` is a figure that the words
-do not tie to a cell or whole, so that no rule can say anything of it.
-"""
-
-import re
-from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
-
-from drafter.model.draft import Draft
-from drafter.model.figures import figures, figures_in
 
 PROVINCE, CITY, COUNTY = "临江省人民政府", "云溪市人民政府", "青石县人民政府"
 TOWN, STREET, ZONE = "青石县白沙镇人民政府", "云溪市东湖区长桥街道办事处", "云溪高新技术产业开发区管理委员会"
@@ -27,104 +14,6 @@ class Wording:
     agency: str
     text: str
     part: str = "overview"
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where a figure stands in a text, and for which expression; `checked` ones can be told from others."""
-
-    start: int
-    end: int
-    expression: str
-    checked: bool
-
-
-_ORGANISATIONS = ("business", "research", "nonprofit", "legal_service", "other_org")
-_LITIGATION = ("review.litigation_direct", "review.litigation_after_reconsideration")
-_ROWS = {
-    "reco": ("review.reconsideration",),
-    "direct": _LITIGATION[:1],
-    "after": _LITIGATION[1:],
-    "lit": _LITIGATION,
-    "norm": ("disclosure.normative_documents",),
-    "rules": ("disclosure.regulations",),
-    "licensing": ("disclosure.licensing",),
-    "penalties": ("disclosure.penalties",),
-    "coercion": ("disclosure.coercion",),
-    "fees": ("disclosure.fees",),
-}
-_COLUMNS = {
-    "licensing": "decisions",
-    "penalties": "decisions",
-    "coercion": "decisions",
-    "fees": "amount_wan",
-}
-_PLACE = re.compile(r"\{(\??)([^{}]+)\}")
-_EXPRESSION = re.compile(
-    r"(?P<names>[^/<^%]+)(?:/(?P<whole>[^%]+))?(?P<change><>)?(?P<way>\^)?(?:%(?P<digits>\d))?"
-)
-
-
-def fill(wording: str, draft: Draft) -> tuple[str, tuple[Place, ...]]:
-    """Put a draft's figures into a wording; changes are those since the draft's last year."""
-    now = _known(draft)
-    before = {} if draft.last is None else _numbers(figures_in(draft.last, draft.form))
-    text, places, done = "", list[Place](), 0
-    for match in _PLACE.finditer(wording):
-        text += wording[done : match.start()]
-        words = _shown(match[2], now, before)
-        if not match[2].endswith("^"):
-            places.append(Place(len(text), len(text) + len(words), match[2], not match[1]))
-        text, done = text + words, match.end()
-    return text + wording[done:], tuple(places)
-
-
-def _known(draft: Draft) -> Mapping[str, Decimal]:
-    return _numbers(figures(draft))
-
-
-def _numbers(values: Mapping[str, object]) -> Mapping[str, Decimal]:
-    return {name: Decimal(value) for name, value in values.items() if isinstance(value, int | Decimal)}
-
-
-def _shown(expression: str, now: Mapping[str, Decimal], before: Mapping[str, Decimal]) -> str:
-    if expression.startswith("="):
-        return expression[1:]
-    match = _EXPRESSION.fullmatch(expression)
-    assert match is not None, expression
-    value = _sum(match["names"], now)
-    if match["change"] or match["way"]:
-        last = _sum(match["names"], before)
-        if match["way"]:
-            return "增长" if value >= last else "下降"
-        value = abs(value - last) * (100 / last if match["digits"] else 1)
-    if match["whole"]:
-        value = value * 100 / _sum(match["whole"], now)
-    if match["digits"]:
-        value = value.quantize(Decimal(1).scaleb(-int(match["digits"])), ROUND_HALF_UP)
-    return f"{value:f}" + ("%" if match["digits"] else "")
-
-
-def _sum(names: str, values: Mapping[str, Decimal]) -> Decimal:
-    return sum((values[cell] for name in names.split("+") for cell in cells(name, values)), Decimal(0))
-
-
-def cells(name: str, values: Mapping[str, object]) -> list[str]:
-    """Return the cells that a short name stands for."""
-    row, _, column = name.partition("@")
-    columns = _ORGANISATIONS if column == "orgs" else (column or _COLUMNS.get(row, "total"),)
-    rows = _ROWS.get(row)
-    if rows is None:
-        wanted = [cell.rpartition(".")[0] for cell in values if cell.startswith("requests.")]
-        rows = tuple(
-            dict.fromkeys(
-                found
-                for found in wanted
-                if found in (f"requests.{row}", f"requests.{row}.rest")
-                or found.startswith(f"requests.{row}.")
-            )
-        )
-    return [f"{found}.{column}" for found in rows for column in columns]
 
 
 SENTENCES: dict[str, Wording] = {
@@ -384,6 +273,16 @@ SENTENCES: dict[str, Wording] = {
     ),
     "county, twice the change": Wording(
         COUNTY, "全县办结政府信息公开申请{total}件，比上年{total^}{total<>}件，{total^}{total<>%1}。"
+    ),
+    "bureau, so many done by now": Wording(
+        BUREAU, "我局全年收到政府信息公开申请{received}件，已办结{total}件。"
+    ),
+    "county, an office without any": Wording(
+        COUNTY, "县政府办公室未收到政府信息公开申请，8个乡镇没有收到政府信息公开申请。"
+    ),
+    "justice bureau, all upheld of others": Wording(
+        JUSTICE,
+        "（一）主动公开\n公开复议决定书。全年以县政府为被申请人的行政复议案件均维持，未发生行政诉讼败诉。",
     ),
     "bureau, level elsewhere": Wording(
         BUREAU, "我局政府信息公开申请数量与上年基本持平，全年收到政府信息公开申请{received}件。"

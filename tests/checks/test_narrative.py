@@ -15,8 +15,9 @@ from drafter.checks.narrative import elsewhere, named, passages, plain, total
 from drafter.checks.registry import Context, rules
 from drafter.model.draft import Draft, Meta
 from drafter.model.figures import figures
+from tests.checks.filling import fill
 from tests.checks.sampling import SOUND, text
-from tests.checks.sentences import COUNTY, SENTENCES, fill
+from tests.checks.sentences import COUNTY, SENTENCES
 from tests.helpers.drafts import consistent, full, typed
 from tests.mutations.slips import slipped
 
@@ -93,6 +94,20 @@ def _far_enough(figure: str, rng: random.Random) -> str:
 
 def _sentence(words: str, place: int) -> tuple[int, int]:
     return max(words.rfind("。", 0, place), words.rfind("\n", 0, place)) + 1, words.find("。", place)
+
+
+@pytest.mark.parametrize("between", ["\n", ""], ids=["paragraphs", "one paragraph"])
+@pytest.mark.parametrize("agency", sorted({wording.agency for wording in SENTENCES.values()}))
+def test_sentences_do_not_disturb_each_other(agency: str, between: str) -> None:
+    draft, rng = report(agency, 1), random.Random(agency)
+    told_by_it = [
+        fill(wording.text, draft)[0]
+        for wording in SENTENCES.values()
+        if wording.agency == agency and wording.part == "overview" and (between or "\n" not in wording.text)
+    ]
+    for _ in range(5):
+        words = between.join(rng.sample(told_by_it, len(told_by_it)))
+        assert told(text(draft, overview=words)) == [], words
 
 
 @pytest.mark.parametrize("write", [spoken, "{:,}".format, "{} ".format], ids=["hanzi", "marks", "blanks"])

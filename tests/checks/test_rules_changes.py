@@ -6,8 +6,8 @@ from drafter.checks.finding import Finding
 from drafter.checks.registry import run_all
 from drafter.model.draft import Draft
 from drafter.model.figures import figures
+from tests.checks.filling import fill
 from tests.checks.sampling import SOUND, text
-from tests.checks.sentences import fill
 from tests.helpers.drafts import full
 
 FOLLOWING = replace(SOUND, last=full(2024, 9))

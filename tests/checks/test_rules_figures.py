@@ -10,8 +10,9 @@ from drafter.checks.registry import run_all
 from drafter.importers import inside
 from drafter.model.draft import Meta
 from drafter.model.figures import figures
+from tests.checks.filling import fill
 from tests.checks.sampling import SOUND, cells, text
-from tests.checks.sentences import COUNTY, fill
+from tests.checks.sentences import COUNTY
 
 OF_PROSE = ("narrative.", "claim.")
 

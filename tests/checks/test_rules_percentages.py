@@ -2,8 +2,8 @@
 
 from drafter.checks.finding import Finding
 from drafter.checks.registry import run_all
+from tests.checks.filling import fill
 from tests.checks.sampling import SOUND, text
-from tests.checks.sentences import fill
 
 
 def found(words: str) -> list[Finding]:

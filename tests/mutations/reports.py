@@ -14,7 +14,8 @@ from drafter.model.prose import from_text
 from drafter.model.values import Value
 from drafter.standard.loader import for_year
 from drafter.standard.schema import Standard
-from tests.checks.sentences import BUREAU, COUNTY, PROVINCE, Place, fill
+from tests.checks.filling import Place, fill
+from tests.checks.sentences import BUREAU, COUNTY, PROVINCE
 from tests.helpers.drafts import consistent, typed
 
 YEAR = 2025

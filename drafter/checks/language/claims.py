@@ -5,10 +5,11 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from drafter.checks.language import terms
 from drafter.checks.language.about_requests import ORGANISATIONS
 from drafter.checks.language.about_review import BLOCKS, blocks_in
 from drafter.checks.language.cells import Sum
-from drafter.checks.language.subjects import Said
+from drafter.checks.language.subjects import Office, Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +48,20 @@ _HEDGED = re.compile(r"结转|顺延|另有|其余|延期|正在|应当?在|到�
 _COUNTED = re.compile(r"([\d〇一二三四五六七八九十百]+)\s*[件起宗例][^，。；]{0,4}$")
 
 
-def claims(paragraph: str, items: Sequence[Said]) -> tuple[Claim, ...]:
-    """Return what a paragraph claims of the tables without a figure, wishes and other years' news apart."""
+def claims(paragraph: str, items: Sequence[Said], office: Office, *, informed: bool) -> tuple[Claim, ...]:
+    """Return what a paragraph claims of the tables without a figure, wishes and other years' news apart.
+
+    `informed` says that the paragraph speaks of government information: cases of other matters are
+    no concern of the tables.
+    """
     found: list[Claim] = []
     for wording, cells_of in _CLAIMS:
         for match in wording.finditer(paragraph):
             claim = _in_sentence(match, items)
-            cells = () if _is_no_claim(claim) else cells_of(claim)
-            if cells:
+            cells = () if _is_no_claim(claim, office) else cells_of(claim)
+            if cells and (
+                cells[0].startswith("requests.") or _is_of_own_cases(claim, office, informed=informed)
+            ):
                 found.append(Claim(match.start(), match.end(), cells))
     return tuple(found)
 
@@ -72,8 +79,17 @@ def _place(item: Said) -> int:
     return item.mention.figure.start
 
 
-def _is_no_claim(found: _Found) -> bool:
-    return _PAST_OR_WISH.search(found.before) is not None or _SOME.search(found.before) is not None
+def _is_no_claim(found: _Found, office: Office) -> bool:
+    """Whether it is said of another time, of a wish, or of some offices of many."""
+    before = found.before
+    circle = before + found.match[0]
+    some = office.sums_up and terms.NARROWER.search(circle) and not terms.WHOLE.search(circle)
+    return bool(some or _PAST_OR_WISH.search(before) or _SOME.search(before))
+
+
+def _is_of_own_cases(found: _Found, office: Office, *, informed: bool) -> bool:
+    """Whether cases are those about government information; one that judges others' has to say so."""
+    return "信息公开" in found.before + found.match[0] if office.judges else informed
 
 
 # --------------------------------------------------------------------------- what has to be nought
@@ -146,14 +162,22 @@ _CLAIMS: tuple[tuple[re.Pattern[str], Callable[[_Found], Sum]], ...] = (
         ),
         _no_applications,
     ),
-    (re.compile(r"(?=[未没无])(?:无|没有|未)结转(?:至|到)?(?:下一?年度?|次年)"), _nothing_carried_out),
     (
-        re.compile(r"(?=[未没无])(?:无|没有)(?:上|去)一?年度?(?:的)?(?:结转|遗留)"),
+        re.compile(
+            r"(?=[未没无])(?:无|没有|未)结转(?:至|到)?(?:下一?年度?+|次年)(?!的?(?:资金|预算|项目|经费))"
+        ),
+        _nothing_carried_out,
+    ),
+    (
+        re.compile(
+            r"(?=[未没无])(?:无|没有)(?:上|去)一?年度?(?:的)?(?:结转|遗留)(?!的?(?:资金|预算|项目|经费))"
+        ),
         _nothing_carried_in,
     ),
     (
         re.compile(
             r"(?=[已均全])(?:已全部|均已|全部已|全部|均|已)(?:按时|按期|依法|如期)?(?:办结|办理完毕|答复完毕)"
+            r"(?![^，。；]{0,4}[\d〇一二三四五六七八九十百]|率|的)"
         ),
         _all_answered,
     ),

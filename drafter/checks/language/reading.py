@@ -37,7 +37,7 @@ def read(paragraph: str, memory: Memory, standard: str, office: Office) -> Readi
         tuple(split for parted, _, _ in found for split in parted),
         tuple(share for _, shared, _ in found for share in shared),
         tuple(change for _, _, changed in found for change in changed),
-        claims(paragraph, items),
+        claims(paragraph, items, office, informed=later.informed),
         later,
     )
 

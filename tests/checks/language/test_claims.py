@@ -2,18 +2,18 @@
 
 import pytest
 
-from drafter.checks.language.claims import claims
-from drafter.checks.language.subjects import Memory, Office, said
-from drafter.standard.loader import load
+from drafter.checks.language.reading import read
+from drafter.checks.language.subjects import Memory, Office
+
+COUNTY, JUDGE = Office(2025, sums_up=True), Office(2025, sums_up=False, judges=True)
+HEADED = Memory(heading="政府信息公开申请")
 
 
-def told(paragraph: str) -> dict[str, tuple[str, ...]]:
+def told(paragraph: str, office: Office = COUNTY, memory: Memory = HEADED) -> dict[str, tuple[str, ...]]:
     """Return the claims of a paragraph: their words and their cells without the table's name."""
-    office = Office(2025, sums_up=True)
-    items, _later = said(paragraph, Memory(heading="政府信息公开申请"), load("2021"), office)
     return {
         paragraph[claim.start : claim.end]: tuple(cell.partition(".")[2] for cell in claim.cells)
-        for claim in claims(paragraph, items)
+        for claim in read(paragraph, memory, "2021", office).claims
     }
 
 
@@ -58,7 +58,15 @@ def test_a_claim_keeps_to_the_cases_that_its_clause_names() -> None:
         "纠正3件均已落实，一审判决维持。",
         "收到政府信息公开申请9件，除结转外已全部办结。", "其中3件已全部办结。", "市中院全部维持一审判决。",
         "未发生因答复不当引发的行政复议。", "维持3件，3件均维持原决定。",
+        "收到政府信息公开申请9件，已办结8件。", "县政府办公室未收到申请。", "民政局未收到申请。",
+        "无结转下年度资金。",
     ],
 )  # fmt: skip
 def test_wishes_hedges_and_other_matters_are_no_claims(words: str) -> None:
     assert told(words) == {}
+
+
+def test_cases_of_other_matters_are_no_concern_of_the_table() -> None:
+    assert told("全年行政复议案件均维持。", memory=Memory()) == {}
+    assert told("全年行政复议案件均维持。", JUDGE) == {}
+    assert "均维持" in told("我局政府信息公开行政复议案件均维持。", JUDGE)
