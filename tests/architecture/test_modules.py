@@ -16,7 +16,7 @@ SHARE_OF_LONG_FUNCTIONS = 0.01
 # A module without a test of its own name, and why that is right.
 WITHOUT_TWIN = {
     "drafter/importers/__init__.py": "its functions are what tests/importers/isolation/test_jobs.py is about",
-    "drafter/importers/reading.py": "plain values without behaviour; what they hold is what tests/importers/match asks",
+    "drafter/importers/reading.py": "plain values without behaviour; tests/importers/match looks into them",
     "drafter/render/blocks.py": "plain values without behaviour; every writer's test is made of them",
 }
 
