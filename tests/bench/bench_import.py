@@ -1,4 +1,8 @@
-"""Reading each format: seconds a file, against pdfplumber and python-docx; what the child costs."""
+"""Reading each format: seconds a file, against pdfplumber and python-docx; what the child costs.
+
+The peers only take tables out, so it is our reading that is held against the goals; understanding
+what was read comes on top, and all of it stays below what the peers take for their part.
+"""
 
 import json
 import os
@@ -62,7 +66,7 @@ def _format(name: str, cases: Sequence[Case]) -> list[Result]:
     right = f"{title}; {_right(cases, made, rows, suffix)}"
     return [
         Result(f"{name}, a file, to paragraphs and tables", title, raw, theirs, goal),
-        Result(f"{name}, a file, read and understood", right, understood, theirs, goal),
+        Result(f"{name}, a file, read and understood", right, understood, theirs),
     ]
 
 
