@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from drafter.errors import DrafterError
+from drafter.errors import DrafterError, FileProblem
 from drafter.importers.isolation.asking import ask, fault
 from drafter.importers.isolation.process import Stop
 from drafter.importers.ole import MAGIC
@@ -20,12 +20,31 @@ T = TypeVar("T")
 
 
 def read(path: Path, stop: Stop | None) -> "Reading":
-    """Read a file; an old Word document goes through an office program first where one is installed."""
+    """Read a file. An old Word document goes through Word or WPS first, where one is installed.
+
+    One that we cannot read goes through LibreOffice, if that is there.
+    """
     data = content(path)
-    converted = _converted(data, path.name, stop)
-    if converted is None:
+    if not data.startswith(MAGIC):
         return _reading(Request("file", path.name), data, stop)
-    return _reading(Request("file", path.name, converter=converted.program), converted.docx, stop)
+    from drafter.importers import office, word97
+
+    if not word97.is_doc(data):
+        return _reading(Request("file", path.name), data, stop)
+    made = office.convert(data, path.name, stop=stop)
+    if made is not None:
+        return _reading_of(made, path.name, stop)
+    try:
+        return _reading(Request("file", path.name), data, stop)
+    except FileProblem:
+        made = office.rescue(data, path.name, stop=stop)
+        if made is None:
+            raise
+    return _reading_of(made, path.name, stop)
+
+
+def _reading_of(made: "Converted", name: str, stop: Stop | None) -> "Reading":
+    return _reading(Request("file", name, converter=made.program), made.docx, stop)
 
 
 def read_copied(clip: "Clipboard", stop: Stop | None) -> "Reading":
@@ -40,16 +59,6 @@ def draw(path: Path, pages: Sequence[int], width: int, stop: Stop | None) -> lis
     """Draw pages of a PDF."""
     request = Request("pictures", path.name, pages=tuple(pages), width=width)
     return _checked(pictures_from_json, ask(request, content(path), stop), path.name)
-
-
-def _converted(data: bytes, name: str, stop: Stop | None) -> "Converted | None":
-    """Return what an office program makes of an old Word document; None for everything else."""
-    if not data.startswith(MAGIC):
-        return None
-    from drafter.importers.office import convert
-    from drafter.importers.word97 import is_doc
-
-    return convert(data, name, stop=stop) if is_doc(data) else None
 
 
 def _reading(request: Request, data: bytes, stop: Stop | None) -> "Reading":

@@ -2,26 +2,39 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable
 from functools import cache
 
 from drafter.importers.office import libreoffice, windows
 from drafter.importers.office.program import Converted, Program, Stop, Unfinished, convert_with
 
-__all__ = ["Converted", "convert"]
+__all__ = ["Converted", "convert", "rescue"]
 
 OFF = "DRAFTER_NO_OFFICE"
 """An environment variable that, when set to 1, keeps every office program out of it."""
 
 
 def convert(data: bytes, name: str, *, stop: Stop | None = None) -> Converted | None:
-    """Return a Word document as .docx, and the name of the program that made it.
+    """Have Word or WPS, which wrote nearly all of these files, turn one into .docx.
 
-    None where no program is installed, none can read the file, or one does not answer within its
+    None where neither is installed, neither can read the file, or one does not answer within its
     time: after that no other is tried, as the user has waited long enough. Raises Cancelled where
     `stop`, asked all the while, says so. `name` tells how the file ends.
     """
-    for program in _installed():
+    return _first(_authors(), data, name, stop)
+
+
+def rescue(data: bytes, name: str, *, stop: Stop | None = None) -> Converted | None:
+    """Have LibreOffice turn a file into .docx that we cannot read ourselves, as `convert` does.
+
+    It reads what is older than Word 97. Where we can read a file, we know it better: behind a table
+    LibreOffice forgets which words were marked as deleted, and they come back as text.
+    """
+    return _first(_rescuers(), data, name, stop)
+
+
+def _first(programs: Iterable[Program], data: bytes, name: str, stop: Stop | None) -> Converted | None:
+    for program in () if os.environ.get(OFF) == "1" else programs:
         try:
             docx = convert_with(program, data, name, stop)
         except Unfinished:
@@ -31,14 +44,12 @@ def convert(data: bytes, name: str, *, stop: Stop | None = None) -> Converted | 
     return None
 
 
-def _installed() -> tuple[Program, ...]:
-    return () if os.environ.get(OFF) == "1" else _found()
+@cache
+def _authors() -> tuple[Program, ...]:
+    """Return which of Word and WPS are installed; they can be asked on Windows only."""
+    return tuple(windows.programs()) if sys.platform == "win32" else ()
 
 
 @cache
-def _found() -> tuple[Program, ...]:
-    """Return what is installed, the best first: Word and WPS wrote nearly all of these files."""
-    finders: list[Callable[[], Iterator[Program]]] = [libreoffice.programs]
-    if sys.platform == "win32":
-        finders.insert(0, windows.programs)
-    return tuple(program for finder in finders for program in finder())
+def _rescuers() -> tuple[Program, ...]:
+    return tuple(libreoffice.programs())

@@ -94,23 +94,49 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Request, bytes]]:
     return heard
 
 
-@pytest.mark.parametrize("installed", [True, False])
-def test_an_old_word_file_goes_through_an_office_program_where_there_is_one(
-    asked: Sequence[tuple[Request, bytes]],
-    monkeypatch: pytest.MonkeyPatch,
-    tmp_path: Path,
-    *,
-    installed: bool,
-) -> None:
-    program = Office(office.Converted(b"as docx", "LibreOffice") if installed else None)
-    monkeypatch.setattr("drafter.importers.office.convert", program)
+@pytest.fixture
+def old(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """A file that passes for an old Word document."""
     monkeypatch.setattr("drafter.importers.word97.is_doc", lambda _: True)
     path = tmp_path / "年报.doc"
     path.write_bytes(jobs.MAGIC + bytes(600))
-    read_report(path)
-    assert program.given == ["年报.doc"]
-    converted = (Request("file", "年报.doc", converter="LibreOffice"), b"as docx")
-    assert asked == [converted if installed else (Request("file", "年报.doc"), path.read_bytes())]
+    return path
+
+
+@pytest.mark.parametrize("installed", [True, False])
+def test_an_old_word_file_goes_through_word_where_it_is_installed(
+    asked: Sequence[tuple[Request, bytes]], monkeypatch: pytest.MonkeyPatch, old: Path, *, installed: bool
+) -> None:
+    word, rescuer = Office(office.Converted(b"as docx", "Word") if installed else None), Office(None)
+    monkeypatch.setattr("drafter.importers.office.convert", word)
+    monkeypatch.setattr("drafter.importers.office.rescue", rescuer)
+    read_report(old)
+    assert (word.given, rescuer.given) == (["年报.doc"], [])
+    converted = (Request("file", "年报.doc", converter="Word"), b"as docx")
+    assert asked == [converted if installed else (Request("file", "年报.doc"), old.read_bytes())]
+
+
+@pytest.mark.parametrize("rescued", [True, False])
+def test_what_we_cannot_read_libreoffice_may(
+    asked: list[tuple[Request, bytes]], monkeypatch: pytest.MonkeyPatch, old: Path, *, rescued: bool
+) -> None:
+    rescuer, heard = Office(office.Converted(b"as docx", "LibreOffice") if rescued else None), jobs.ask
+
+    def ask(request: Request, data: bytes, stop: object) -> object:
+        if data.startswith(jobs.MAGIC):
+            raise FileProblem("是 Word 95 的文档。", "请另存为 .docx。")
+        return heard(request, data, None)
+
+    monkeypatch.setattr(jobs, "ask", ask)
+    monkeypatch.setattr("drafter.importers.office.convert", Office(None))
+    monkeypatch.setattr("drafter.importers.office.rescue", rescuer)
+    if rescued:
+        read_report(old)
+        assert asked == [(Request("file", "年报.doc", converter="LibreOffice"), b"as docx")]
+    else:
+        with pytest.raises(FileProblem, match="Word 95"):
+            read_report(old)
+    assert rescuer.given == ["年报.doc"]
 
 
 def test_other_files_need_no_office_program(
