@@ -61,7 +61,11 @@ SAMPLES: dict[str, Samples] = {
                 SOUND, cells={k: v for k, v in SOUND.cells.items() if not k.startswith("review")}
             ),
         },
-        {"no opening": text(preamble=""), "one figure": replace(SOUND, cells=dict.fromkeys(ONE_OF_EACH, 0))},
+        {
+            "no opening": text(preamble=""),
+            "one figure": replace(SOUND, cells=dict.fromkeys(ONE_OF_EACH, 0)),
+            "one sentence": text(other="2025年没有收取信息处理费。"),
+        },
     ),
     "title.agency": Samples(
         {"none": agency(""), "blank": agency(" "), "a wide blank": agency("\u3000")},
