@@ -20,14 +20,21 @@ from PySide6.QtCore import Qt  # noqa: E402 - the platform is chosen first
 from PySide6.QtGui import QImage  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
+from drafter.checks.repairs import fill_all_blanks  # noqa: E402
 from drafter.cli import example  # noqa: E402
 from drafter.model.draft import Draft  # noqa: E402
-from drafter.model.edits import apply  # noqa: E402
+from drafter.model.edits import SetCells, SetProse, apply  # noqa: E402
+from drafter.model.prose import from_text  # noqa: E402
 from drafter.rollover import roll_over  # noqa: E402
 from drafter.ui.app import build_app, build_window  # noqa: E402
 from drafter.ui.boxes import Boxes, ListBox, ReportBox  # noqa: E402
-from drafter.ui.intake import account, load  # noqa: E402
+from drafter.ui.findings.preview import Preview  # noqa: E402
+from drafter.ui.intake import account  # noqa: E402
 from drafter.ui.main_window import MainWindow  # noqa: E402
+from drafter.ui.sources import load  # noqa: E402
+
+FAULTY = "2025年共收到申请××件，均已按时按时办结,建全机制１２项。"
+BLANKS = ("disclosure.licensing.decisions", "review.reconsideration.upheld")
 
 README = ROOT / "docs" / "images" / "window.png"
 
@@ -45,7 +52,7 @@ def for_readme(window: MainWindow) -> None:
     """Save table three with its slip and the findings beside it, in few colours to be small."""
     work = window.workplace()
     work.show(filled())
-    work.desk.bridge.show(next(f for f in work.desk.bridge.findings if f.severity == "error"))
+    choose(window, next(f.rule for f in work.desk.bridge.findings if f.severity == "error"))
     QApplication.processEvents()
     README.parent.mkdir(exist_ok=True)
     in_few_colours(window.grab().toImage()).save(str(README), quality=0)
@@ -73,6 +80,7 @@ def everything(window: MainWindow, folder: Path) -> None:
         for page in work.desk.pages.page_ids():
             work.desk.pages.show_page(page)
             save(window, folder / f"{name}-{page}.png")
+    every_finding(window, folder)
     save(ListBox(account(rollover)), folder / "dialog-rollover.png")
     save(ReportBox("程序出了一个没有料到的问题。", "drafter\nTraceback …"), folder / "dialog-fault.png")
     window.table.action("export").trigger()
@@ -80,6 +88,30 @@ def everything(window: MainWindow, folder: Path) -> None:
     if dialog is not None:
         save(dialog, folder / "dialog-export.png")
         dialog.close()
+
+
+def every_finding(window: MainWindow, folder: Path) -> None:
+    """Save each kind of finding of a faulty report as it is gone to, and what would fill its blanks."""
+    work = window.workplace()
+    draft = apply(filled(), SetProse("overview", filled().prose["overview"] + from_text(FAULTY)))
+    work.show(apply(draft, SetCells(dict.fromkeys(BLANKS))))
+    for rule in sorted({finding.rule for finding in work.desk.bridge.findings}):
+        choose(window, rule)
+        save(window, folder / f"finding-{rule}.png")
+    filling = fill_all_blanks(work.desk.bridge.session.draft)
+    if filling is not None:
+        save(Preview(filling), folder / "dialog-preview.png")
+
+
+def choose(window: MainWindow, rule: str) -> None:
+    """Select the first finding of a rule in the panel and go to its place."""
+    panel = window.workplace().desk.panel
+    found = [
+        (panel.model.index(row), panel.model.row(panel.model.index(row))) for row in panel.model.places()
+    ]
+    index = next(index for index, row in found if row.finding is not None and row.finding.rule == rule)
+    panel.list.setCurrentIndex(index)
+    panel.list.activated.emit(index)
 
 
 def save(widget: QWidget, path: Path) -> None:

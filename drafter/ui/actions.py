@@ -29,6 +29,7 @@ ENTRIES = (
     Entry("new", "新建…", "new", "Ctrl+N", desk=False),
     Entry("from_last", "从上年报告开始…", "from-last", "Ctrl+Shift+N", desk=False),
     Entry("open", "打开…", "open", "Ctrl+O", desk=False),
+    Entry("paste_report", "从剪贴板导入报告…", keys="Ctrl+Shift+V", desk=False),
     Entry("save", "保存", "save", "Ctrl+S"),
     Entry("save_as", "另存为…", "save-as", "Ctrl+Shift+S"),
     Entry("versions", "历史版本…", "versions"),
@@ -37,12 +38,15 @@ ENTRIES = (
     Entry("quit", "退出", keys="Ctrl+Q", desk=False),
     Entry("undo", "撤销", "undo", "Ctrl+Z"),
     Entry("redo", "重做", "redo", "Ctrl+Y"),
+    Entry("import_into", "导入到当前报告…"),
     Entry("set_last", "导入上年报告…", "last-report"),
     Entry("previous_page", "上一部分", keys="Ctrl+PgUp"),
     Entry("next_page", "下一部分", keys="Ctrl+PgDown"),
     Entry("next_finding", "下一个问题", "next-finding", "F8"),
+    Entry("previous_finding", "上一个问题", keys="Shift+F8"),
     Entry("findings", "问题列表", "findings", "F9", checkable=True),
-    Entry("keys", "快捷键", "keyboard", "F1", desk=False),
+    Entry("explain", "这个问题的依据", keys="F1", desk=False),
+    Entry("keys", "快捷键", "keyboard", "Ctrl+F1", desk=False),
     Entry("log", "打开日志文件夹", "folder", desk=False),
     Entry("about", "关于", "about", desk=False),
 )
@@ -52,12 +56,12 @@ LINE = ""
 
 MENUS: Mapping[str, tuple[str, ...]] = {
     "文件(&F)": (
-        *("new", "from_last", "open", LINE, "save", "save_as", "versions", LINE),
+        *("new", "from_last", "open", "paste_report", LINE, "save", "save_as", "versions", LINE),
         *("export", LINE, "close", "quit"),
     ),
-    "编辑(&E)": ("undo", "redo", LINE, "set_last"),
-    "查看(&V)": ("previous_page", "next_page", LINE, "next_finding", "findings"),
-    "帮助(&H)": ("keys", "log", LINE, "about"),
+    "编辑(&E)": ("undo", "redo", LINE, "import_into", "set_last"),
+    "查看(&V)": ("previous_page", "next_page", LINE, "next_finding", "previous_finding", "findings"),
+    "帮助(&H)": ("explain", "keys", "log", LINE, "about"),
 }
 
 TOOLS = (

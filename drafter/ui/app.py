@@ -23,6 +23,10 @@ _SORRY = (
 )
 
 
+_TURN = 0.0005
+"""Seconds that work beside the window may keep the interpreter: with Python's own 5 ms each of the many times
+that the window's thread asks for it, a key would wait for as long."""
+
 _LOGS_AFTER_MS = 500
 """The log is opened once the window stands; a fault before that is still shown with its report."""
 
@@ -48,6 +52,7 @@ def run(file: Path | None) -> int:
 
 def build_app(arguments: list[str]) -> QApplication:
     """Return the application with its look and its language."""
+    sys.setswitchinterval(_TURN)
     app = QApplication(arguments)
     app.setApplicationName("drafter")
     app.setApplicationDisplayName(PROGRAM)

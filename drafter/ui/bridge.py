@@ -3,17 +3,20 @@
 from PySide6.QtCore import QObject, Signal
 
 from drafter.checks.finding import Finding
-from drafter.checks.registry import run_all
+from drafter.checks.verdict import Verdict, reason, verdict
 from drafter.model.edits import Edit
 from drafter.model.session import Change, Session
+from drafter.ui.checking import Checking
+from drafter.ui.jobs import Jobs
 
 
 class Bridge(QObject):
     """The one object through which widgets read and change the draft.
 
     `reset` tells that another draft (or another version of the form) is shown from now on and
-    everything has to be built anew; `changed` carries a `Change`; `checked` the findings after
-    each of both. `wanted` carries a finding whose place the form is asked to show.
+    everything has to be built anew; `changed` carries a `Change`. `checked` carries the findings where
+    they, or the reasons given for them, are different: after a change of figures at once, after a change
+    of text when typing rests. `wanted` carries a finding whose place the form is asked to show.
     """
 
     reset = Signal()
@@ -21,11 +24,13 @@ class Bridge(QObject):
     checked = Signal(object)
     wanted = Signal(object)
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, parent: QObject | None = None, *, jobs: Jobs | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._unsubscribe = session.subscribe(self._on_change)
-        self._findings: tuple[Finding, ...] = run_all(session.draft, session.figures)
+        self._checking = Checking(jobs, self)
+        self._checking.begin(session)
+        self._checking.renewed.connect(self._tell)
 
     @property
     def session(self) -> Session:
@@ -34,17 +39,37 @@ class Bridge(QObject):
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What the checks found in the draft as it stands."""
-        return self._findings
+        """What the checks found; what is typed in a text counts once typing rests, or `settle` is called."""
+        return self._checking.findings
+
+    @property
+    def standing(self) -> tuple[Finding, ...]:
+        """Those findings that nobody has given a reason for."""
+        draft = self._session.draft
+        return tuple(
+            finding
+            for finding in self.findings
+            if finding.severity != "warning" or not reason(draft, finding)
+        )
+
+    @property
+    def verdict(self) -> Verdict:
+        """What the findings come to."""
+        return verdict(self._session.draft, self.findings)
+
+    def settle(self) -> None:
+        """Have the findings be those of the draft as it stands, without waiting for typing to rest."""
+        if self._checking.settle():
+            self._tell()
 
     def open(self, session: Session) -> None:
         """Show another session from now on."""
         self._unsubscribe()
         self._session = session
         self._unsubscribe = session.subscribe(self._on_change)
-        self._check()
+        self._checking.begin(session)
         self.reset.emit()
-        self.checked.emit(self._findings)
+        self._tell()
 
     def do(self, edit: Edit, label: str, *, typing: bool = False) -> bool:
         """Make an edit for the user; False where it changes nothing."""
@@ -63,12 +88,15 @@ class Bridge(QObject):
         self.wanted.emit(finding)
 
     def _on_change(self, change: Change) -> None:
-        self._check()
         if change.before.standard != change.after.standard:
+            self._checking.begin(self._session)
             self.reset.emit()
-        else:
-            self.changed.emit(change)
-        self.checked.emit(self._findings)
+            self._tell()
+            return
+        renewed = self._checking.follow(self._session, change)
+        self.changed.emit(change)
+        if renewed or change.before.explained != change.after.explained:
+            self._tell()
 
-    def _check(self) -> None:
-        self._findings = run_all(self._session.draft, self._session.figures)
+    def _tell(self) -> None:
+        self.checked.emit(self.findings)

@@ -1,8 +1,10 @@
 """The export dialog: which formats, where, under which name, and what stands against it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -11,48 +13,60 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from drafter.checks.finding import Finding
+from drafter.checks.verdict import Verdict
 from drafter.render.registry import formats
 from drafter.ui.export_job import Order
-from drafter.ui.icons import Mark, icon
+from drafter.ui.icons import pixmap
+from drafter.ui.light import said
 
 _FORBIDDEN = '\\/:*?"<>|'
-_FAULTS_SEEN = 4
+_MARK = 20
+_BLOCKED = "正式的报告要等必须改的改好、请核对的改好或说明原因以后才能导出；草稿随时可以导出。"
+_DRAFT = "导出草稿（带“草稿”标记）"
 
 
 class ExportDialog(QDialog):
-    """Makes an Order; `order` is what the fields say."""
+    """Makes an Order; `order` is what the fields say.
+
+    While something stands against the report's going out, only a draft that is marked as such is written;
+    `lead` tells that the user wants to go and mend it.
+    """
+
+    lead = Signal()
 
     def __init__(
         self,
         order: Order,
-        faults: Sequence[Finding],
+        verdict: Verdict,
         ask_folder: Callable[[Path], Path | None],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("导出报告")
         self._ask_folder = ask_folder
+        self._may_go_out = verdict.may_go_out
+        self._draft = False
         self.boxes = {kind.suffix: QCheckBox(f"{kind.title}（{kind.suffix}）") for kind in formats()}
         self.folder = QLineEdit(str(order.folder))
         self.name = QLineEdit(order.name)
         self.note = QLabel()
         self.note.setWordWrap(True)
         self.choose = QPushButton("选择…")
+        self.review = QCheckBox("同时写出审核说明（供负责人签发时看）")
+        self.review.setChecked(order.review)
+        self.lead_button = QPushButton("去处理")
         buttons = QDialogButtonBox()
-        accept = "仍然导出" if faults else "导出"
-        self.accept_button = buttons.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.accept_button = buttons.addButton("导出", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.draft_button = buttons.addButton(_DRAFT, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
         for suffix, box in self.boxes.items():
             box.setChecked(suffix in order.suffixes)
-        self._build(faults, buttons)
+        self._build(verdict, buttons)
         self._connect(buttons)
         self._follow()
 
@@ -60,21 +74,34 @@ class ExportDialog(QDialog):
     def order(self) -> Order:
         """What is to be written."""
         chosen = tuple(suffix for suffix, box in self.boxes.items() if box.isChecked())
-        return Order(Path(self.folder.text().strip()), self.name.text().strip(), chosen)
+        folder, name = Path(self.folder.text().strip()), self.name.text().strip()
+        return Order(folder, name, chosen, self._draft, self.review.isChecked())
 
-    def _build(self, faults: Sequence[Finding], buttons: QDialogButtonBox) -> None:
+    def _build(self, verdict: Verdict, buttons: QDialogButtonBox) -> None:
         column = QVBoxLayout(self)
-        if faults:
-            column.addWidget(QLabel(f"报告里还有 {len(faults)} 处必须改，建议改好再导出："))
-            column.addWidget(_fault_list(faults))
+        column.addLayout(self._verdict_row(verdict))
         form = QFormLayout()
         form.addRow("格式", self._format_row())
         form.addRow(self._folder_label(), self._folder_row())
         form.addRow("文件名(&N)", self.name)
         column.addLayout(form)
+        column.addWidget(self.review)
         column.addWidget(self.note)
         column.addWidget(buttons)
         self.resize(600, self.sizeHint().height())
+
+    def _verdict_row(self, verdict: Verdict) -> QHBoxLayout:
+        drawing, words = said(verdict)
+        self.verdict = QLabel(f"{words}。" if verdict.may_go_out else f"{words}。{_BLOCKED}")
+        self.verdict.setWordWrap(True)
+        mark = QLabel()
+        mark.setPixmap(pixmap(drawing, _MARK, self.palette(), self.devicePixelRatioF()))
+        self.lead_button.setVisible(not verdict.may_go_out)
+        row = QHBoxLayout()
+        row.addWidget(mark)
+        row.addWidget(self.verdict, 1)
+        row.addWidget(self.lead_button)
+        return row
 
     def _format_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -97,10 +124,12 @@ class ExportDialog(QDialog):
     def _connect(self, buttons: QDialogButtonBox) -> None:
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
+        self.draft_button.clicked.connect(self._accept_draft)
+        self.lead_button.clicked.connect(self._leave_to_mend)
         self.choose.clicked.connect(self._pick_folder)
         self.folder.textChanged.connect(self._follow)
         self.name.textChanged.connect(self._follow)
-        for box in self.boxes.values():
+        for box in (*self.boxes.values(), self.review):
             box.toggled.connect(self._follow)
 
     def _pick_folder(self) -> None:
@@ -108,10 +137,20 @@ class ExportDialog(QDialog):
         if folder is not None:
             self.folder.setText(str(folder))
 
+    def _accept_draft(self) -> None:
+        self._draft = True
+        self.accept()
+
+    def _leave_to_mend(self) -> None:
+        self.reject()
+        self.lead.emit()
+
     def _follow(self) -> None:
-        order = self.order
+        order = replace(self.order, draft=not self._may_go_out)
         problem = obstacle(order)
-        self.accept_button.setEnabled(not problem)
+        self.accept_button.setEnabled(not problem and self._may_go_out)
+        self.draft_button.setEnabled(not problem)
+        (self.accept_button if self._may_go_out else self.draft_button).setDefault(True)
         replaced = "、".join(path.name for path in order.replaced) if not problem else ""
         self.note.setText(problem or (f"会覆盖已有的文件：{replaced}" if replaced else ""))
 
@@ -127,14 +166,3 @@ def obstacle(order: Order) -> str:
     if not order.folder.is_absolute() or not order.folder.is_dir():
         return "文件夹不存在，请重新选择。"
     return ""
-
-
-def _fault_list(faults: Sequence[Finding]) -> QListWidget:
-    box = QListWidget()
-    box.setAccessibleName("必须改的地方")
-    box.setWordWrap(True)
-    mark = icon(Mark.ERROR)
-    for finding in faults:
-        box.addItem(QListWidgetItem(mark, finding.message))
-    box.setMaximumHeight(_FAULTS_SEEN * 2 * box.fontMetrics().lineSpacing())
-    return box

@@ -25,13 +25,15 @@ class Exporting:
 
     def ask(self, desk: Desk) -> ExportDialog:
         """Show the dialog over `desk`; the rest follows from what is chosen there."""
-        faults = [finding for finding in desk.bridge.findings if finding.severity == "error"]
+        desk.bridge.settle()
         draft = desk.bridge.session.draft
         settings = self._preferences.settings
         order = Order(self._folder(), suggested_name(draft), settings.export_formats)
+        judged = desk.bridge.verdict
         dialog = ExportDialog(
-            order, faults, lambda folder: self._dialogs.folder_path("选择文件夹", folder), desk
+            order, judged, lambda folder: self._dialogs.folder_path("选择文件夹", folder), desk
         )
+        dialog.lead.connect(desk.attention)
         dialog.accepted.connect(lambda: self._run(desk, dialog.order))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -1,5 +1,7 @@
 """What the help menu tells: the keys, the program, where the log is."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
@@ -7,6 +9,14 @@ from drafter import __version__, logs
 from drafter.ui.actions import key_table
 from drafter.ui.dialogs import Dialogs, Listing
 
+if TYPE_CHECKING:
+    from drafter.checks.finding import Finding
+
+_MEANS = {
+    "error": "强制性：改好以后才能导出正式的报告。",
+    "warning": "核实性：有错就改；确认无误的写明原因，原因随报告保存，并印在审核说明里。",
+    "hint": "提示：请看一看，不影响导出。",
+}
 _FORM_KEYS = (
     ("填表：下一格、右边一格", "Enter、Tab"),
     ("填表：修改这一格", "F2"),
@@ -28,6 +38,15 @@ def tell_about(dialogs: Dialogs) -> None:
         "以 MIT 许可发布；随带字体的许可见程序的 resources/fonts 文件夹。"
     )
     dialogs.tell(f"年报编写助手 {__version__}", detail)
+
+
+def tell_rule(dialogs: Dialogs, finding: "Finding") -> None:
+    """Say what the rule behind a finding checks, its basis, and what that means for its severity."""
+    from drafter.checks.about import about
+
+    words = about(finding.rule)
+    told = [words.explanation, f"依据：{finding.basis}" if finding.basis else "", _MEANS[finding.severity]]
+    dialogs.tell(words.title, "\n\n".join(part for part in told if part))
 
 
 def open_log() -> None:

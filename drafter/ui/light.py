@@ -1,6 +1,5 @@
-"""The light in the status bar: whether the report can go out, and what stands against it."""
+"""The light in the status bar: whether the report may go out, and what stands against it."""
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
@@ -9,11 +8,11 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from drafter.ui.icons import Mark, icon
 
 if TYPE_CHECKING:
-    from drafter.checks.finding import Finding
+    from drafter.checks.verdict import Verdict
 
 
 class Light(QToolButton):
-    """Says by shape, colour and words how many findings there are; a click leads to them."""
+    """Says by shape, colour and words what the findings come to; a click leads to them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,11 +20,11 @@ class Light(QToolButton):
         self.setAutoRaise(True)
         self.setIconSize(QSize(16, 16))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setToolTip("转到下一个问题（F8）")
+        self.setToolTip("在问题列表里只看这些")
 
-    def show_findings(self, findings: "Iterable[Finding]") -> None:
-        """Show the state that follows from the findings."""
-        mark, words = verdict(findings)
+    def show_verdict(self, verdict: "Verdict") -> None:
+        """Show what a verdict comes to."""
+        mark, words = said(verdict)
         if words != self.text():
             self._mark = mark
             self.redraw()
@@ -37,13 +36,11 @@ class Light(QToolButton):
         self.setIcon(icon(self._mark))
 
 
-def verdict(findings: "Iterable[Finding]") -> tuple[Mark, str]:
-    """Return the drawing and the words for a set of findings; hints do not stand against going out."""
-    severities = [finding.severity for finding in findings]
-    errors, warnings = severities.count("error"), severities.count("warning")
-    if errors:
-        more = f"，{warnings} 处请核对" if warnings else ""
-        return Mark.FAULTY, f"有 {errors} 处必须改{more}"
-    if warnings:
-        return Mark.WARNED, f"有 {warnings} 处请核对"
-    return Mark.COMPLETE, "可以导出"
+def said(verdict: "Verdict") -> tuple[Mark, str]:
+    """Return the drawing and the words for a verdict; hints do not stand against going out."""
+    if verdict.blocking:
+        more = f"，{len(verdict.open)} 处要核对或说明" if verdict.open else ""
+        return Mark.FAULTY, f"有 {len(verdict.blocking)} 处必须改{more}"
+    if verdict.open:
+        return Mark.WARNED, f"还有 {len(verdict.open)} 处要核对或说明"
+    return Mark.COMPLETE, "可以发布"

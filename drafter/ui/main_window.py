@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt, QTimer
@@ -77,20 +76,30 @@ class MainWindow(QMainWindow):
             self._work.redraw()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event.mimeData()) is not None:
+        if _dropped(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped(event.mimeData())
-        if path is not None:
+        data = _dropped(event)
+        if data is not None:
             event.acceptProposedAction()
             # The question that follows must not hold up the program that the file came from.
-            QTimer.singleShot(0, self, lambda: self.workplace().intake.arrive(path))
+            QTimer.singleShot(0, self, lambda: self.workplace().intake.arrive_copied(data))
 
     def next_finding(self) -> None:
         """Go to the place of the next finding."""
         self._dock.show()
         self.workplace().desk.panel.next_finding()
+
+    def previous_finding(self) -> None:
+        """Go to the place of the finding before."""
+        self._dock.show()
+        self.workplace().desk.panel.previous_finding()
+
+    def show_open(self) -> None:
+        """Show what stands against the report's going out."""
+        self._dock.show()
+        self.workplace().desk.show_open()
 
     def _build(self) -> None:
         self.setObjectName("drafter")
@@ -110,7 +119,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._services.jobs.started.connect(self.strip.follow)
-        self.light.clicked.connect(self.next_finding)
+        self.light.clicked.connect(self.show_open)
         findings = self.table.action("findings")
         self._dock.visibilityChanged.connect(findings.setChecked)
         findings.triggered.connect(self._show_findings)
@@ -123,6 +132,8 @@ class MainWindow(QMainWindow):
             "new": self._new,
             "quit": self.close,
             "next_finding": self.next_finding,
+            "previous_finding": self.previous_finding,
+            "explain": self._explain,
             "keys": self._tell_keys,
             "about": self._tell_about,
             "log": self._open_log,
@@ -140,6 +151,12 @@ class MainWindow(QMainWindow):
     def _new(self) -> None:
         if self._work is None or self._work.document.close():
             self.start.page.new.agency.setFocus()
+
+    def _explain(self) -> None:
+        """Tell the basis of the finding where the user is; the keys where there is none."""
+        work = self._work
+        if work is None or work.document.session is None or not work.desk.explain():
+            self._tell_keys()
 
     def _tell_keys(self) -> None:
         from drafter.ui import help as helping
@@ -161,6 +178,7 @@ class MainWindow(QMainWindow):
         if self._stack.indexOf(desk) < 0:
             self._stack.addWidget(desk)
             self._dock.setWidget(desk.panel)
+            desk.attention.connect(self.show_open)
         self._stack.setCurrentWidget(desk)
         self._furnish(desk=True)
         self._follow()
@@ -193,7 +211,7 @@ class MainWindow(QMainWindow):
         if session is None:
             return
         self.table.show_steps(session.undo_label, session.redo_label)
-        self.light.show_findings(work.desk.bridge.findings)
+        self.light.show_verdict(work.desk.bridge.verdict)
         self.setWindowTitle(f"{work.document.name}[*] - {PROGRAM}")
         self.setWindowModified(work.document.dirty)
 
@@ -212,7 +230,17 @@ def _hex(data: QByteArray) -> str:
     return bytes(data.toHex().data()).decode()
 
 
-def _dropped(data: QMimeData) -> Path | None:
-    """Return the one local file that is dragged."""
-    urls = data.urls()
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+def _dropped(event: QDropEvent) -> QMimeData | None:
+    """Return what another program drags here if it is one file, or text; a copy that outlives the event."""
+    given, kept = event.mimeData(), QMimeData()
+    urls = given.urls()
+    if event.source() is not None or len(urls) > 1 or (urls and not urls[0].isLocalFile()):
+        return None
+    if urls:
+        kept.setUrls(urls)
+        return kept
+    if given.hasHtml():
+        kept.setHtml(given.html())
+    if given.hasText():
+        kept.setText(given.text())
+    return kept if kept.formats() else None

@@ -12,6 +12,7 @@ from drafter.model.draft import Draft, empty
 from drafter.model.journal import Pending
 from drafter.model.session import Session
 from drafter.standard.loader import for_year
+from drafter.ui.adopt.controller import Adopting
 from drafter.ui.autosave import Autosave
 from drafter.ui.desk import Desk
 from drafter.ui.dialogs import tell_error
@@ -39,7 +40,8 @@ class Workplace(QObject):
         self._desk: Desk | None = None
         self.autosave = Autosave(services.journals, self._warn)
         self.document = Document(services.dialogs, self.autosave, services.preferences)
-        self.intake = Intake(services.dialogs, services.jobs, self.document)
+        adopting = Adopting(services, self.document, parent, self._notify)
+        self.intake = Intake(services.dialogs, services.jobs, self.document, adopting)
         self._exporting = Exporting(services, self.document)
         self.document.opened.connect(self._on_opened)
         self.document.closed.connect(self.closed)
@@ -64,6 +66,8 @@ class Workplace(QObject):
             "close": self.document.close,
             "undo": self.undo,
             "redo": self.redo,
+            "paste_report": self.intake.paste,
+            "import_into": self.intake.ask_into,
             "set_last": self.intake.ask_last,
             "previous_page": lambda: self.desk.step(-1),
             "next_page": lambda: self.desk.step(1),
@@ -119,10 +123,13 @@ class Workplace(QObject):
         self.opened.emit()
 
     def _make_desk(self, session: Session) -> None:
-        desk = self._desk = Desk(session, self._services.dialogs)
+        desk = self._desk = Desk(session, self._services.dialogs, jobs=self._services.jobs)
         desk.altered.connect(self.altered)
         desk.pages.choose_last.connect(self.intake.ask_last)
         desk.pages.remove_last.connect(self.intake.remove_last)
+
+    def _notify(self, bar: QWidget) -> None:
+        self.desk.add_notice(bar)
 
     def _open_copy(self, path: Path) -> None:
         try:

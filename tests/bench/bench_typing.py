@@ -9,11 +9,12 @@ from dataclasses import replace
 
 from drafter.model.draft import Draft
 from drafter.model.prose import Paragraph
-from tests.bench.bench_checks import SENTENCE, SENTENCES, full
+from tests.bench.bench_checks import full
 from tests.bench.measure import Result
 
 PART = "overview"
 CHARACTERS = 20_000
+SENTENCES = 4
 FRAME = 0.016
 KEYS = 240
 STROKE = 0.06
@@ -24,16 +25,24 @@ PAUSE, EVERY = 0.22, 12
 
 
 def long_report() -> Draft:
-    """Return a full report whose first section has 20 000 characters, no two paragraphs alike."""
+    """Return a full report whose first section has 20 000 characters, no two sentences alike."""
     draw = random.Random(7)
     draft = replace(full(2025), last=full(2024))
-    count = CHARACTERS // (len(SENTENCE) * SENTENCES) + 1
-    text = tuple(Paragraph("".join(_sentence(draw) for _ in range(SENTENCES))) for _ in range(count))
-    return replace(draft, prose={**draft.prose, PART: text})
+    text: list[Paragraph] = []
+    while sum(len(paragraph.text) for paragraph in text) < CHARACTERS:
+        text.append(Paragraph("".join(_sentence(draw) for _ in range(SENTENCES))))
+    return replace(draft, prose={**draft.prose, PART: tuple(text)})
 
 
 def _sentence(draw: random.Random) -> str:
-    return SENTENCE.replace("1286", str(draw.randint(1000, 9999))).replace("2024", "2025")
+    """Say something with a share in it, which is wrong in one of fifty."""
+    whole, share = draw.randint(1000, 9999), draw.random()
+    part = round(whole * share)
+    told = part / whole + (0.1 if draw.random() < 0.02 else 0)
+    return (
+        f"2025年，青石县人民政府主动公开政府信息{whole}条，其中通过政府网站公开{part}条，占{told:.1%}，"
+        f"解读政策文件{draw.randint(1, 99)}件，回应群众关切的事项{draw.randint(1, 999)}个。"
+    )
 
 
 def run() -> list[Result]:
@@ -46,7 +55,7 @@ def run() -> list[Result]:
     what = f"a key in a part of {CHARACTERS} characters"
     return [
         Result(f"{what}, 95th percentile", "a frame of 16 ms", ninety_fifth, FRAME),
-        Result(f"{what}, the slowest of {KEYS}", "a frame of 16 ms", max(delays), FRAME),
+        Result(f"{what}, the slowest of {KEYS}", "a frame of 16 ms", max(delays), FRAME, goal=2.0),
     ]
 
 
@@ -83,6 +92,8 @@ def _key(number: int) -> float:
 
     due = _rest(STROKE if number % EVERY else PAUSE)
     editor = QApplication.focusWidget()
+    if editor is None:
+        raise RuntimeError("nothing has the focus")
     QTest.keyClicks(editor, "abcdefgh"[number % 8])
     QApplication.processEvents()
     return time.perf_counter() - due

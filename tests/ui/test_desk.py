@@ -1,15 +1,19 @@
 """The desk: navigation, form and findings say the same of the same report."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from drafter.model.draft import empty
-from drafter.model.edits import SetCells
+from drafter.model.edits import Explain, SetCells, SetProse
+from drafter.model.prose import from_text
 from drafter.model.session import Session
 from drafter.standard.loader import load
 from drafter.ui.desk import Desk
+from tests.helpers.drafts import full
 from tests.ui.conftest import Answers
 
 CELL = "requests.received.natural"
@@ -63,6 +67,47 @@ def test_a_finding_that_is_asked_for_is_gone_to(desk: Desk) -> None:
     desk.bridge.show(finding)
     assert desk.pages.current_page == "review"
     assert desk.navigation.currentRow() == desk.pages.page_ids().index("review")
+
+
+def test_the_marks_leave_out_what_has_a_reason(desk: Desk) -> None:
+    desk.open(
+        Session(replace(full(), prose={**full().prose, "other": from_text("建全制度，未收取信息处理费。")}))
+    )
+    (doubt,) = desk.bridge.findings
+    assert said(desk, "other") == "有请核对的地方"
+    desk.bridge.do(Explain(doubt.key, "原文如此"), "说明原因")
+    assert said(desk, "other") == "已填完"
+
+
+def test_the_gravest_of_what_stands_against_going_out_is_listed(desk: Desk) -> None:
+    desk.show_open()
+    assert desk.panel.sieve.wish.kind == "error"
+    desk.open(Session(replace(full(), cells={**full().cells, CELL: None})))
+    desk.show_open()
+    assert desk.panel.sieve.wish.kind == "warning"
+    desk.open(Session(full()))
+    desk.show_open()
+    assert desk.panel.sieve.wish.kind is None
+
+
+def test_the_basis_of_a_finding_is_told_where_the_cursor_is(desk: Desk, answers: Answers) -> None:
+    desk.activateWindow()
+    assert not desk.explain(), "nothing is marked on the cover"
+    desk.open(Session(replace(full(), cells={**full().cells, CELL: None})))
+    desk.bridge.show(desk.bridge.findings[0])
+    assert desk.explain()
+    assert "空格" in answers.told[-1]
+    desk.open(
+        Session(replace(full(), prose={**full().prose, "other": from_text("建全制度，未收取信息处理费。")}))
+    )
+    desk.bridge.show(desk.bridge.findings[0])
+    assert desk.explain()
+    assert "错别字" in answers.told[-1]
+
+
+def test_a_change_of_text_is_told_before_it_is_checked(desk: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(desk.altered, timeout=0):
+        desk.bridge.do(SetProse("other", from_text("未收取信息处理费。")), "修改")
 
 
 def test_another_report_in_another_form_is_shown_from_its_cover_on(desk: Desk) -> None:

@@ -1,21 +1,29 @@
 """The export dialog: what it orders, and what it will not order."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QListWidget
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from drafter.checks.finding import Finding
+from drafter.checks.verdict import verdict
 from drafter.ui.export_dialog import ExportDialog, obstacle
 from drafter.ui.export_job import Order
+from tests.ui.form.hands import blank
 
 FAULT = Finding("自然人一列不平。", rule="requests.balance", severity="error")
+DOUBT = Finding("建全。", rule="text.typo", severity="warning", section="overview", excerpt="建全")
+HINT = Finding("半角标点。", rule="text.punctuation", severity="hint")
 
 
-def make(qtbot: QtBot, order: Order, *faults: Finding, folder: Path | None = None) -> ExportDialog:
-    dialog = ExportDialog(order, faults, lambda _: folder)
+def make(
+    qtbot: QtBot, order: Order, *findings: Finding, folder: Path | None = None, reason: str = ""
+) -> ExportDialog:
+    draft = replace(blank(), explained={DOUBT.key: reason})
+    dialog = ExportDialog(order, verdict(draft, findings), lambda _: folder)
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
@@ -45,12 +53,67 @@ def test_what_is_changed_is_ordered(qtbot: QtBot, order: Order, tmp_path: Path) 
     assert dialog.order == Order(tmp_path / "out", "report", (".docx",))
 
 
-def test_errors_are_listed_and_do_not_forbid(qtbot: QtBot, order: Order) -> None:
+@pytest.mark.parametrize(
+    ("findings", "said"),
+    [
+        ((FAULT,), "有 1 处必须改。"),
+        ((FAULT, DOUBT), "有 1 处必须改，1 处要核对或说明。"),
+        ((DOUBT,), "还有 1 处要核对或说明。"),
+    ],
+)
+def test_only_a_marked_draft_is_written_while_something_stands_against_it(
+    qtbot: QtBot, order: Order, findings: tuple[Finding, ...], said: str
+) -> None:
+    dialog = make(qtbot, order, *findings)
+    assert dialog.verdict.text().startswith(said)
+    assert not dialog.accept_button.isEnabled()
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    assert dialog.order == replace(order, draft=True)
+
+
+@pytest.mark.parametrize("findings", [(), (HINT,), (DOUBT,)])
+def test_hints_and_warnings_with_a_reason_let_the_report_go_out(
+    qtbot: QtBot, order: Order, findings: tuple[Finding, ...]
+) -> None:
+    dialog = make(qtbot, order, *findings, reason="原文如此")
+    assert dialog.verdict.text() == "可以发布。"
+    assert not dialog.lead_button.isVisible()
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    assert dialog.order == order
+
+
+def test_a_draft_can_be_had_of_a_sound_report_too(qtbot: QtBot, order: Order) -> None:
+    dialog = make(qtbot, order)
+    qtbot.mouseClick(dialog.draft_button, Qt.MouseButton.LeftButton)
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    assert dialog.order == replace(order, draft=True)
+
+
+def test_one_is_led_to_what_stands_against_it(qtbot: QtBot, order: Order) -> None:
     dialog = make(qtbot, order, FAULT)
-    (faults,) = dialog.findChildren(QListWidget)
-    assert faults.item(0).text() == FAULT.message
-    assert dialog.accept_button.text() == "仍然导出"
-    assert dialog.accept_button.isEnabled()
+    with qtbot.waitSignal(dialog.lead):
+        qtbot.mouseClick(dialog.lead_button, Qt.MouseButton.LeftButton)
+    assert dialog.result() == QDialog.DialogCode.Rejected
+
+
+def test_the_account_of_the_check_is_ordered_by_its_box(qtbot: QtBot, order: Order) -> None:
+    dialog = make(qtbot, order)
+    dialog.review.setFocus()
+    qtbot.keyClick(dialog.review, Qt.Key.Key_Space)
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+    assert dialog.order == replace(order, review=True)
+
+
+def test_a_draft_does_not_replace_the_report(qtbot: QtBot, order: Order) -> None:
+    order.paths[1].write_text("final")
+    dialog = make(qtbot, order, FAULT)
+    assert dialog.note.text() == ""
+    (order.folder / "年报（草稿）.pdf").write_text("old")
+    dialog.name.setText("年报")
+    dialog.review.toggle()
+    assert dialog.note.text() == "会覆盖已有的文件：年报（草稿）.pdf"
 
 
 def test_files_that_would_be_replaced_are_named(qtbot: QtBot, order: Order) -> None:

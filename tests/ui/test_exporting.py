@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from drafter.model.draft import Draft
+from drafter.model.edits import SetProse
 from drafter.settings import Settings
 from drafter.ui.export_bar import ExportBar
 from drafter.ui.export_dialog import ExportDialog
 from drafter.ui.export_job import Order
 from drafter.ui.jobs import Progress
 from drafter.ui.main_window import MainWindow
+from tests.helpers.drafts import full
 from tests.ui.conftest import Answers
 
 NAME = "云溪市发展和改革局2025年政府信息公开工作年度报告"
@@ -22,7 +24,7 @@ NAME = "云溪市发展和改革局2025年政府信息公开工作年度报告"
 
 @pytest.fixture
 def desk(window: MainWindow) -> MainWindow:
-    window.workplace().begin("云溪市发展和改革局", 2025)
+    window.workplace().show(full())
     return window
 
 
@@ -48,6 +50,34 @@ def test_a_report_is_exported_in_three_formats(desk: MainWindow, qtbot: QtBot, t
     assert NAME in found[".html"].read_text(encoding="utf-8")
     assert all(path.stem == NAME for path in found.values())
     assert not desk.strip.isVisible()
+
+
+def test_a_report_that_may_not_go_out_is_written_as_a_draft_with_the_account_of_the_check(
+    desk: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk.workplace().desk.bridge.do(SetProse("other", ()), "清空")
+    box = dialog(desk, qtbot)
+    assert not box.accept_button.isEnabled(), "the text was checked before the dialog was shown"
+    box.folder.setText(str(tmp_path))
+    for suffix in (".docx", ".pdf"):
+        box.boxes[suffix].setChecked(False)
+    box.review.setChecked(True)
+    qtbot.keyClick(box.name, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(desk.findChildren(ExportBar)), timeout=20_000)
+    report, review = tmp_path / f"{NAME}（草稿）.html", tmp_path / f"{NAME}审核说明.html"
+    assert sorted(tmp_path.iterdir()) == sorted([report, review])
+    assert "草稿" in report.read_text(encoding="utf-8")
+    assert "目前不能发布" in review.read_text(encoding="utf-8")
+
+
+def test_one_is_led_from_the_dialog_to_the_panel(desk: MainWindow, qtbot: QtBot) -> None:
+    desk.workplace().desk.bridge.do(SetProse("other", ()), "清空")
+    box = dialog(desk, qtbot)
+    qtbot.mouseClick(box.lead_button, Qt.MouseButton.LeftButton)
+    panel = desk.workplace().desk.panel
+    assert panel.sieve.wish.kind == "error"
+    assert panel.current is not None
+    assert panel.current.rule == "section.missing"
 
 
 def test_what_was_chosen_is_proposed_the_next_time(desk: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from drafter import assets
 from drafter.errors import Cancelled
 from drafter.importers.clipboard import Clipboard
 from drafter.importers.reading import Reading
+from drafter.model import files
 from drafter.model.draft import empty
 from drafter.model.edits import SetCells
 from drafter.model.figures import figures
@@ -196,6 +198,21 @@ def test_last_years_report_is_taken_into_the_draft_and_its_figures_are_offered(
     assert session.undo_label == "导入上年报告"
     session.undo()
     assert session.draft.last is None
+
+
+def test_last_years_reasons_come_with_last_years_report(
+    desk: MainWindow, qtbot: QtBot, answers: Answers, tmp_path: Path
+) -> None:
+    last = replace(full(2025), explained={"cell.blank:requests.granted.natural": "没有这项业务。"})
+    files.write(tmp_path / "last.nianbao", last)
+    answers.will_name(tmp_path / "last.nianbao")
+    answers.will_choose("不带入")
+    desk.table.action("set_last").trigger()
+    qtbot.waitUntil(lambda: session_of(desk).draft.last is not None, timeout=10_000)
+    idle(desk, qtbot)
+    draft = session_of(desk).draft
+    assert draft.last is not None
+    assert (draft.last.explained, draft.explained) == (last.explained, {})
 
 
 def test_the_offered_figures_can_be_declined(desk: MainWindow, qtbot: QtBot, answers: Answers) -> None:

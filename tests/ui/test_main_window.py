@@ -1,6 +1,7 @@
 """The window as a whole: what its menus and keys do, what it says, how it closes."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from drafter.model import files
 from drafter.model.draft import empty
-from drafter.model.edits import SetCells
+from drafter.model.edits import Explain, SetCells
+from drafter.model.prose import from_text
 from drafter.standard.loader import load
 from drafter.ui.main_window import MainWindow
 from drafter.ui.theme import themed
+from tests.helpers.drafts import full
 from tests.ui.conftest import Answers
 from tests.ui.test_theme import dark
 
@@ -143,6 +146,11 @@ def drop(window: MainWindow, *paths: Path) -> None:
     """Drop files on the window."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    let_fall(window, data)
+
+
+def let_fall(window: MainWindow, data: QMimeData) -> None:
+    """Drop what another program drags."""
     window.dropEvent(
         QDropEvent(
             QPointF(400, 300),
@@ -164,6 +172,24 @@ def test_a_project_file_dropped_on_the_window_opens(window: MainWindow, qtbot: Q
 
 def test_two_files_dropped_at_once_do_nothing(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     drop(window, tmp_path / "a.nianbao", tmp_path / "b.nianbao")
+    qtbot.wait(20)
+    assert window.workplace().document.session is None
+
+
+def test_a_report_dragged_from_a_browser_is_asked_about(
+    window: MainWindow, qtbot: QtBot, answers: Answers
+) -> None:
+    data = QMimeData()
+    data.setHtml("<table><tr><td>规章</td></tr></table>")
+    answers.will_choose("取消")
+    let_fall(window, data)
+    qtbot.waitUntil(lambda: bool(answers.asked))
+
+
+def test_a_link_dragged_from_a_browser_does_nothing(window: MainWindow, qtbot: QtBot) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.com/report.pdf")])
+    let_fall(window, data)
     qtbot.wait(20)
     assert window.workplace().document.session is None
 
@@ -213,3 +239,50 @@ def test_the_size_of_the_window_is_remembered(
     window.close()
     again = make_window()
     assert (again.width(), again.height()) == (722, 555)
+
+
+def test_one_goes_from_finding_to_finding_and_back_by_keys(window: MainWindow, qtbot: QtBot) -> None:
+    begin(window, qtbot)
+    desk = window.workplace().desk
+    met = []
+    for _ in range(3):
+        qtbot.keyClick(window, Qt.Key.Key_F8)
+        met.append(desk.panel.current)
+    qtbot.keyClick(window, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    assert desk.panel.current == met[1]
+    assert met == list(desk.bridge.findings[:3])
+
+
+def test_the_light_leads_to_what_must_be_mended(window: MainWindow, qtbot: QtBot) -> None:
+    begin(window, qtbot)
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    qtbot.mouseClick(window.light, Qt.MouseButton.LeftButton)
+    desk = window.workplace().desk
+    assert desk.panel.isVisible()
+    assert desk.panel.sieve.wish.kind == "error"
+    assert f"{len(desk.bridge.verdict.blocking)} 处必须改" in window.light.text()
+
+
+def test_the_light_turns_when_reasons_are_given(window: MainWindow) -> None:
+    doubtful = from_text("建全制度，未收取信息处理费。")
+    window.workplace().show(replace(full(), prose={**full().prose, "other": doubtful}))
+    bridge = window.workplace().desk.bridge
+    assert window.light.text() == "还有 1 处要核对或说明"
+    bridge.do(Explain(bridge.findings[0].key, "原文如此"), "说明原因")
+    assert window.light.text() == "可以发布"
+
+
+def test_f1_tells_the_basis_of_the_finding_and_the_keys_where_there_is_none(
+    window: MainWindow, qtbot: QtBot, answers: Answers
+) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    assert len(answers.lists) == 1, "no report is open: the keys"
+    begin(window, qtbot)
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    assert len(answers.lists) == 2, "nothing is wrong with the cover"
+    desk = window.workplace().desk
+    desk.panel.list.setFocus()
+    desk.panel.list.setCurrentIndex(desk.panel.model.index(desk.panel.model.places()[0]))
+    qtbot.keyClick(desk.panel.list, Qt.Key.Key_F1)
+    assert "依据" in answers.told[0]
+    assert len(answers.lists) == 2

@@ -19,8 +19,8 @@ from drafter.standard.loader import load
 from drafter.ui.desk import Desk
 from drafter.ui.export_bar import ExportBar
 from drafter.ui.export_dialog import ExportDialog
-from drafter.ui.intake import load as read_report
 from drafter.ui.main_window import MainWindow
+from drafter.ui.sources import load as read_report
 from tests.helpers.drafts import consistent
 from tests.ui.conftest import Answers
 from tests.ui.form.hands import Key, click, click_cell, press, table_page, write

@@ -68,6 +68,10 @@ class CoverPage(QWidget):
     def go_to(self, finding: Finding) -> None:
         self.agency.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def finding_here(self) -> Finding | None:
+        """Nothing of the cover is marked, so nothing is here."""
+        return None
+
     def begin(self) -> None:
         self.agency.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -15,7 +15,8 @@ from drafter.ui.form.state import COVER, page_ids, page_of
 
 Page = CoverPage | TablePage | ProsePage
 """A page shows what a change did (`follow`) and what the checks found (`check`), puts the cursor where a
-finding is mended (`go_to`) and where one begins to fill it in (`begin`). It listens to nothing itself."""
+finding is mended (`go_to`) and where one begins to fill it in (`begin`), and tells what was found where the
+cursor is (`finding_here`). It listens to nothing itself."""
 
 
 class FormPages(QWidget):
@@ -82,6 +83,10 @@ class FormPages(QWidget):
         """Show where a finding is mended, with the cursor there."""
         self.show_page(page_of(finding, self._bridge.session.draft.form))
         self.page(self._current).go_to(finding)
+
+    def finding_here(self) -> Finding | None:
+        """Return the gravest finding about the place where the cursor is; None where there is none."""
+        return self.page(self._current).finding_here()
 
     def _build(self, page_id: str) -> Page:
         if page_id == COVER:

@@ -1,6 +1,6 @@
 """How each cell of a table looks: its figure, last year's, and what is to be noticed about it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from drafter.checks.finding import Finding, Severity
@@ -78,7 +78,7 @@ def computed(name: str, standard: Standard, figures: Figures) -> Value | None:
 
 
 def about(name: str, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Return the findings that concern a cell, the most severe first."""
+    """Return the findings that concern a cell, the most severe first, and not what follows from them."""
     return tuple(sorted((f for f in findings if name in f.where), key=lambda f: RANK[f.severity]))
 
 
@@ -93,11 +93,19 @@ def _faults(findings: Iterable[Finding], *, tint_blanks: bool) -> dict[str, tupl
     for finding in findings:
         if finding.rule == _BLANK and not tint_blanks:
             continue
-        for place, name in enumerate(finding.where):
-            new = (finding.severity, place == 0 and finding.rule != _BLANK)
+        for name, first in _concerned(finding):
+            new = (finding.severity, first)
             if name not in found or _order(new) < _order(found[name]):
                 found[name] = new
     return found
+
+
+def _concerned(finding: Finding) -> Iterator[tuple[str, bool]]:
+    """Yield the cells of a finding and of what follows from it, and whether each is likeliest at fault."""
+    for place, name in enumerate(finding.where):
+        yield name, place == 0 and finding.rule != _BLANK
+    for also in finding.consequences:
+        yield from ((name, False) for name in also.where)
 
 
 def _order(fault: tuple[Severity, bool]) -> tuple[int, bool]:

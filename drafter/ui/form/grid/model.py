@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from drafter.checks.finding import Finding
 from drafter.model.draft import Draft
 from drafter.model.figures import figures
 from drafter.model.values import Value, shown
@@ -98,7 +99,7 @@ class TableModel(QAbstractTableModel):
     def explain(self, name: str) -> str:
         """Say what is to be known of a cell: what is wrong, its remark, that it overrules the sum."""
         session = self._bridge.session
-        lines = [finding.message for finding in looks.about(name, self._bridge.findings)]
+        lines = [finding.message for finding in looks.about(name, self._bridge.standing)]
         if self._looks[name].overruled:
             total = looks.computed(name, session.draft.form, session.figures)
             lines.append(f"已改为手工填写，自动合计为 {shown(total) or '空白'}")
@@ -109,6 +110,10 @@ class TableModel(QAbstractTableModel):
         if last := self.last_year(name):
             lines.append(f"上年：{last}")
         return "\n".join(lines)
+
+    def finding(self, name: str) -> Finding | None:
+        """Return the gravest finding that concerns a cell."""
+        return next(iter(looks.about(name, self._bridge.findings)), None)
 
     def last_year(self, name: str) -> str:
         """Return last year's figure of a cell as text; "" where there is none."""
@@ -141,7 +146,7 @@ class TableModel(QAbstractTableModel):
         session = self._bridge.session
         self._recall(session.draft)
         last = self._last_figures if self._show_last else NOTHING
-        return looks.see(self.table, session.draft, session.figures, self._bridge.findings, last)
+        return looks.see(self.table, session.draft, session.figures, self._bridge.standing, last)
 
     def _recall(self, draft: Draft) -> None:
         if draft.last is not self._last:

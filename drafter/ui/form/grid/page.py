@@ -58,6 +58,11 @@ class TablePage(QWidget):
         self.table.go(mine[0] if mine else self._first_blank())
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def finding_here(self) -> Finding | None:
+        if self.prose.editor.hasFocus():
+            return self.prose.editor.finding_here()
+        return self.table.form_model.finding(self.table.current) if self.table.current else None
+
     def begin(self) -> None:
         if not self.table.current:
             self.table.go(self.table.paths.first)

@@ -23,7 +23,7 @@ class Placed:
 
 def width(text: str) -> int:
     """Return how many places of a document a text takes: Qt counts rare characters twice."""
-    return len(text) + sum(letter > "\uffff" for letter in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def placed(document: QTextDocument) -> tuple[Placed, ...]:
@@ -39,14 +39,14 @@ def placed(document: QTextDocument) -> tuple[Placed, ...]:
     return tuple(found)
 
 
-def items(document: QTextDocument) -> Prose:
-    """Return what a document says."""
-    return tuple(place.item for place in placed(document))
+def items(places: Iterable[Placed]) -> Prose:
+    """Return what a document says, read off it already."""
+    return tuple(place.item for place in places)
 
 
 def same(ours: Prose, theirs: Prose) -> bool:
     """Whether two texts say the same, wherever their words come from."""
-    return _units_of_prose(ours) == _units_of_prose(theirs)
+    return len(ours) == len(theirs) and all(map(_alike, ours, theirs))
 
 
 def follow(document: QTextDocument, prose: Prose) -> int:
@@ -83,18 +83,27 @@ def selected(cursor: QTextCursor) -> tuple[str, str]:
     return lines, next((name for at, name in sorted(names.items()) if start <= at < end), "")
 
 
-def position_of(places: Iterable[Placed], offset: int) -> int:
-    """Return where in the document the character `offset` of the plain text stands."""
-    end = 0
+def positions(places: Iterable[Placed], offsets: Iterable[int]) -> dict[int, int]:
+    """Map offsets in the plain text to where their characters stand in the document."""
+    found: dict[int, int] = {}
+    wanted = sorted(offsets, reverse=True)
+    start = end = 0
     for place in places:
         if not isinstance(place.item, Paragraph):
             continue
         text = place.item.text
-        if offset <= len(text):
-            return place.position + width(text[: max(0, offset)])
+        while wanted and wanted[-1] - start <= len(text):
+            offset = wanted.pop()
+            found[offset] = place.position + width(text[: offset - start])
+        start += len(text) + 1
         end = place.position + width(text)
-        offset -= len(text) + 1
-    return end
+    return found | dict.fromkeys(wanted, end)
+
+
+def _alike(ours: Item, theirs: Item) -> bool:
+    if isinstance(ours, Paragraph) and isinstance(theirs, Paragraph):
+        return ours.text == theirs.text
+    return ours == theirs
 
 
 def _items(block: QTextBlock) -> list[Placed]:

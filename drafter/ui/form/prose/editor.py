@@ -54,6 +54,7 @@ class ProseEditor(QTextEdit):
         self._brought: dict[str, bytes] = {}
         self._following = self._waiting = False
         self._said: Prose = ()
+        self._places: tuple[document.Placed, ...] = ()
         self._marks = Marks(self)
         self._set_up()
         self._highlighter = OutlineHighlighter(self.document())
@@ -72,7 +73,7 @@ class ProseEditor(QTextEdit):
         if self._waiting:
             return
         prose = self._prose()
-        if not document.same(document.items(self.document()), prose):
+        if not document.same(self._said, prose):
             self._following = True
             end = document.follow(self.document(), prose)
             self._format()
@@ -80,22 +81,28 @@ class ProseEditor(QTextEdit):
             cursor = self.textCursor()
             cursor.setPosition(end)
             self.setTextCursor(cursor)
-        self._said = document.items(self.document())
-        self.check()
+            self._read()
+        self._marks.show_origins(self._places, prose)
+        self.marked.emit(self._marks.taken_over)
 
     def check(self) -> None:
         """Mark what comes from last year and what the checks found."""
-        findings = [finding for finding in self._bridge.findings if finding.section == self.part.id]
-        self._marks.show(self._prose(), findings)
+        findings = [finding for finding in self._bridge.standing if finding.section == self.part.id]
+        self._marks.show(self._places, findings)
+        self._marks.show_origins(self._places, self._prose())
         self.marked.emit(self._marks.taken_over)
 
     def go_to(self, finding: Finding) -> None:
         """Select the words that a finding is about."""
         self._bridge.session.seal()
         if finding.start is not None:
-            self.setTextCursor(self._marks.words(finding))
+            self.setTextCursor(self._marks.words(finding) or self._words(finding))
         self.ensureCursorVisible()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def finding_here(self) -> Finding | None:
+        """Return the gravest finding about the words that the cursor is in."""
+        return next(iter(self._marks.at(self.textCursor().selectionStart())), None)
 
     def insert_picture_file(self, path: Path) -> None:
         """Put a picture from a file into the text."""
@@ -169,8 +176,8 @@ class ProseEditor(QTextEdit):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            said = self._marks.explain(self.cursorForPosition(event.pos()).position())
-            QToolTip.showText(event.globalPos(), said, self)
+            found = self._marks.at(self.cursorForPosition(event.pos()).position())
+            QToolTip.showText(event.globalPos(), "\n".join(finding.message for finding in found), self)
             return True
         return super().viewportEvent(event)
 
@@ -208,14 +215,32 @@ class ProseEditor(QTextEdit):
     def _on_text(self) -> None:
         if self._following:
             return
-        said = document.items(self.document())
-        if said == self._said:  # an input method tells of every key, whether or not it changed anything
+        before = self._said
+        self._read()
+        said = self._said
+        if said == before:  # an input method tells of every key, whether or not it changed anything
             return
-        self._said = said
         known = self._bridge.session.draft.pictures
         names = {item.name for item in said if isinstance(item, Picture)} - known.keys()
         new = {name: self._brought[name] for name in names if name in self._brought}
         self._bridge.do(SetProse(self.part.id, said, new), f"修改“{self.part.name}”", typing=True)
+
+    def _read(self) -> None:
+        """Note what the document says now, and where."""
+        self._places = document.placed(self.document())
+        said = document.items(self._places)
+        if said != self._said:
+            self._said = said
+
+    def _words(self, finding: Finding) -> QTextCursor:
+        """Return a cursor over words that are not underlined."""
+        start = finding.start or 0
+        end = finding.end or start
+        at = document.positions(self._places, (start, end))
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(at[start])
+        cursor.setPosition(at[end], QTextCursor.MoveMode.KeepAnchor)
+        return cursor
 
     def _seal_after(self, deed: Callable[[], None]) -> None:
         """End the run of typing where a deed moves the cursor and types nothing."""

@@ -1,6 +1,6 @@
 """What is marked in a part's text: paragraphs taken over from last year, words that the checks found."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextCursor
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from drafter.checks.finding import Finding
 from drafter.model.prose import Paragraph, Prose
-from drafter.ui.form.prose.document import Placed, placed, position_of
+from drafter.ui.form.prose.document import Placed, positions
 from drafter.ui.form.state import RANK
 from drafter.ui.theme import Tints, tints
 
@@ -17,12 +17,15 @@ _EDGE = 2
 
 
 class Marks:
-    """The marks of one editor."""
+    """The marks of one editor.
+
+    The words that were found are held by cursors of the document: they move with what is typed around them
+    until the text has been read again.
+    """
 
     def __init__(self, editor: QTextEdit) -> None:
         self._editor = editor
-        self._places: tuple[Placed, ...] = ()
-        self._findings: tuple[Finding, ...] = ()
+        self._found: tuple[tuple[Finding, QTextCursor], ...] = ()
         self._taken_over: tuple[int, ...] = ()
 
     @property
@@ -30,31 +33,35 @@ class Marks:
         """Whether a paragraph stands as last year's report had it."""
         return bool(self._taken_over)
 
-    def show(self, prose: Prose, findings: Iterable[Finding]) -> None:
-        """Mark the editor's text, which says `prose`, with those findings that name words."""
-        places = placed(self._editor.document())
-        named = tuple(sorted((f for f in findings if f.start is not None), key=_gravest_last))
-        if (places, named) != (self._places, self._findings):
-            self._places, self._findings = places, named
-            self._editor.setExtraSelections([self._underline(finding) for finding in named])
+    def show_origins(self, places: Iterable[Placed], prose: Prose) -> None:
+        """Mark the paragraphs taken over; `places` are those of the items of `prose`."""
         taken = tuple(place.block for place, item in zip(places, prose, strict=False) if _is_last_years(item))
         if taken != self._taken_over:
             self._taken_over = taken
             self._editor.viewport().update()
 
-    def words(self, finding: Finding) -> QTextCursor:
-        """Return a cursor over the words that a finding is about."""
-        cursor = QTextCursor(self._editor.document())
-        cursor.setPosition(position_of(self._places, finding.start or 0))
-        end = position_of(self._places, finding.end or finding.start or 0)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        return cursor
+    def show(self, places: Sequence[Placed], findings: Iterable[Finding]) -> None:
+        """Underline the words of those findings that name some, as they stand at `places`."""
+        named = sorted((finding for finding in findings if finding.start is not None), key=_gravest_last)
+        if len(named) == len(self._found) and all(map(_is_shown, named, self._found)):
+            return
+        at = positions(places, {offset for finding in named for offset in _span(finding)})
+        self._found = tuple(
+            (finding, self._holding(*(at[offset] for offset in _span(finding)))) for finding in named
+        )
+        self._editor.setExtraSelections([self._underline(*found) for found in self._found])
 
-    def explain(self, position: int) -> str:
-        """Say what the checks found at a place of the document; "" for nothing."""
-        about = [(self.words(finding), finding.message) for finding in reversed(self._findings)]
-        return "\n".join(
-            message for words, message in about if words.selectionStart() <= position <= words.selectionEnd()
+    def words(self, finding: Finding) -> QTextCursor | None:
+        """Return a cursor over the words of a finding that is underlined; None where it is not."""
+        held = next((cursor for known, cursor in self._found if known == finding), None)
+        return self._over(held.anchor(), held.position()) if held is not None else None
+
+    def at(self, position: int) -> tuple[Finding, ...]:
+        """Return what the checks found at a place of the document, the gravest first."""
+        return tuple(
+            finding
+            for finding, words in reversed(self._found)
+            if words.selectionStart() <= position <= words.selectionEnd()
         )
 
     def paint(self) -> None:
@@ -80,14 +87,35 @@ class Marks:
         lead = layout.lineAt(0).y() / 2
         return QRectF(_EDGE, top + lead, self._editor.viewport().width() - 2 * _EDGE, last.bottom())
 
-    def _underline(self, finding: Finding) -> QTextEdit.ExtraSelection:
+    def _over(self, start: int, end: int) -> QTextCursor:
+        cursor = QTextCursor(self._editor.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _holding(self, start: int, end: int) -> QTextCursor:
+        cursor = self._over(start, end)
+        cursor.setKeepPositionOnInsert(True)  # what is typed behind the words is none of them
+        return cursor
+
+    def _underline(self, finding: Finding, words: QTextCursor) -> QTextEdit.ExtraSelection:
         look = QTextCharFormat()
         look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
         look.setUnderlineColor(_ink(finding, tints(self._editor.palette())))
         made = QTextEdit.ExtraSelection()
-        made.cursor = self.words(finding)  # pyright: ignore[reportAttributeAccessIssue]
+        made.cursor = words  # pyright: ignore[reportAttributeAccessIssue]
         made.format = look  # pyright: ignore[reportAttributeAccessIssue]
         return made
+
+
+def _span(finding: Finding) -> tuple[int, int]:
+    start = finding.start or 0
+    return start, finding.end or start
+
+
+def _is_shown(finding: Finding, found: tuple[Finding, QTextCursor]) -> bool:
+    """Whether it is the very finding that is underlined: one found anew may stand elsewhere."""
+    return found[0] is finding
 
 
 def _gravest_last(finding: Finding) -> int:

@@ -33,5 +33,8 @@ class ProsePage(QWidget):
     def go_to(self, finding: Finding) -> None:
         self.pane.go_to(finding)
 
+    def finding_here(self) -> Finding | None:
+        return self.pane.editor.finding_here()
+
     def begin(self) -> None:
         self.pane.editor.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -58,6 +58,7 @@ class ProsePane(QWidget):
         """Show what a change did to the part."""
         if self._part.id in change.parts:
             self.editor.show_session()
+            self._say_length()
 
     def check(self) -> None:
         """Show what the checks found, and the length."""

@@ -30,6 +30,7 @@ def test_qt_finds_no_fault_with_the_model(table: str) -> None:
     model = model_of(bridge, table)
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
     bridge.do(SetCells(dict.fromkeys(FORM.tables[table].cells[:2], 1)), "x")
+    bridge.settle()
     model.refresh()
     assert tester.model() is model
 

@@ -24,12 +24,17 @@ def holding(prose: Prose) -> QTextDocument:
     return made
 
 
+def items(made: QTextDocument) -> Prose:
+    """Return what a document says."""
+    return document.items(document.placed(made))
+
+
 @given(PROSE, PROSE)
 def test_a_document_follows_from_any_text_to_any_other(before: Prose, after: Prose) -> None:
     made = holding(before)
-    assert document.items(made) == before
+    assert items(made) == before
     document.follow(made, after)
-    assert document.items(made) == after
+    assert items(made) == after
 
 
 @given(PROSE.filter(lambda prose: plain(prose) != ""), st.data())
@@ -40,9 +45,14 @@ def test_a_place_of_the_plain_text_is_found_in_the_document(prose: Prose, data: 
     if "\n" in text[start:end] and any(isinstance(item, Picture) for item in prose):
         return
     cursor = QTextCursor(made)
-    cursor.setPosition(document.position_of(document.placed(made), start))
-    cursor.setPosition(document.position_of(document.placed(made), end), QTextCursor.MoveMode.KeepAnchor)
+    places = document.positions(document.placed(made), {start, end})
+    cursor.setPosition(places[start])
+    cursor.setPosition(places[end], QTextCursor.MoveMode.KeepAnchor)
     assert cursor.selectedText().replace("\u2029", "\n") == text[start:end]
+
+
+def test_an_offset_behind_the_text_is_its_end() -> None:
+    assert document.positions(document.placed(holding(from_text("甲乙"))), [9]) == {9: 2}
 
 
 def test_only_what_is_different_is_replaced() -> None:
@@ -58,7 +68,7 @@ def test_only_what_is_different_is_replaced() -> None:
 def test_blank_paragraphs_and_indents_are_nothing() -> None:
     made = QTextDocument()
     made.setPlainText("　　甲 \n\n   \n乙\u2028丙")
-    assert [item.text for item in document.items(made) if isinstance(item, Paragraph)] == ["甲", "乙\u2028丙"]
+    assert [item.text for item in items(made) if isinstance(item, Paragraph)] == ["甲", "乙\u2028丙"]
     (first, _second) = document.placed(made)
     assert (first.block, first.position) == (0, 2)
 
@@ -70,7 +80,7 @@ def test_text_before_a_picture_is_a_paragraph_and_after_it_its_caption() -> None
     cursor.insertText("图1")
     cursor.setPosition(0)
     cursor.insertText("甲𠮷")
-    assert document.items(made) == (Paragraph("甲𠮷"), Picture("a.png", "图1"))
+    assert items(made) == (Paragraph("甲𠮷"), Picture("a.png", "图1"))
     assert document.placed(made)[1].position == 3
 
 
@@ -80,7 +90,7 @@ def test_two_pictures_side_by_side_are_two() -> None:
     document.insert_picture(cursor, "a.png")
     cursor.setPosition(1)
     cursor.insertImage("a.png")
-    assert document.items(made) == (Picture("a.png"), Picture("a.png"))
+    assert items(made) == (Picture("a.png"), Picture("a.png"))
 
 
 def test_the_origin_of_words_makes_no_difference() -> None:

@@ -9,10 +9,11 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QImage, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
+from pytestqt.qtbot import QtBot
 
 from drafter.checks.finding import Finding
 from drafter.model.draft import Draft
-from drafter.model.edits import SetProse
+from drafter.model.edits import Explain, SetProse
 from drafter.model.prose import Paragraph, Picture, Prose, from_text, plain
 from drafter.ui.bridge import Bridge
 from drafter.ui.form.pages import FormPages
@@ -227,11 +228,54 @@ def test_what_is_found_is_underlined_and_explained(show: Show) -> None:
     editor = opened(show, bridge)
     (mark,) = editor.extraSelections()
     assert mark.cursor.selectedText() == "××"  # pyright: ignore[reportAttributeAccessIssue]
-    assert "没填完" in editor._marks.explain(3)
-    assert not editor._marks.explain(0)
+    assert "没填完" in editor._marks.at(3)[0].message
+    assert not editor._marks.at(0)
     end(editor)
     editor.go_to(Finding("一句话", section=PART))
     assert not editor.textCursor().hasSelection()
+
+
+def marked(editor: ProseEditor) -> list[str]:
+    """Return the words that are underlined."""
+    return [mark.cursor.selectedText() for mark in editor.extraSelections()]  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def test_what_is_typed_is_underlined_when_typing_rests_and_not_before(show: Show, qtbot: QtBot) -> None:
+    bridge = bridge_over(blank())
+    editor = opened(show, bridge)
+    commit("全年收到申请××件，")
+    assert marked(editor) == []
+    qtbot.waitUntil(lambda: "××" in marked(editor))
+    commit("均已办结。")
+    assert "××" in marked(editor), "the line under the words stays while one goes on"
+    bridge.settle()
+
+
+def test_a_check_that_ends_while_a_word_is_composed_does_not_disturb_it(show: Show, qtbot: QtBot) -> None:
+    bridge = bridge_over(blank())
+    editor = opened(show, bridge)
+    commit("全年收到申请××件，")
+    compose("jun'yi")
+    qtbot.waitUntil(lambda: "××" in marked(editor))
+    assert editor.composing
+    commit("均已")
+    assert said(bridge) == ["全年收到申请××件，均已"]
+    bridge.settle()
+    assert "××" in marked(editor)
+
+
+def test_what_has_a_reason_is_not_underlined(show: Show) -> None:
+    bridge = bridge_over(with_prose(from_text("建全制度。")))
+    editor = opened(show, bridge)
+    assert marked(editor) == ["建全"]
+    typo = next(finding for finding in bridge.findings if finding.rule == "text.typo")
+    bridge.do(Explain(typo.key, "原文如此"), "说明原因")
+    assert marked(editor) == []
+    editor.go_to(typo)
+    assert editor.textCursor().selectedText() == "建全", "one can still be led there"
+    assert editor.finding_here() is None
+    bridge.undo()
+    assert editor.finding_here() == typo
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen, tips are no real windows
