@@ -4,12 +4,13 @@ import faulthandler
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, BinaryIO, NoReturn
 
 from drafter.errors import DrafterError
 from drafter.importers import inside, match, registry
 from drafter.importers.isolation import limits
+from drafter.importers.pdf import is_pdf
 from drafter.importers.reading import Reading
 from drafter.importers.wire import Request, pictures_to_json, reading_to_json, unpack
 
@@ -22,7 +23,7 @@ def main() -> NoReturn:
     limits.lock()
     try:
         with os.fdopen(0, "rb") as source:
-            said = answer(source.read())
+            said = answer(source.read(), limits.narrow)
     except MemoryError:
         os._exit(limits.OUT_OF_MEMORY)
     with sink:
@@ -32,10 +33,16 @@ def main() -> NoReturn:
     os._exit(0)
 
 
-def answer(message: bytes) -> bytes:
-    """Return the answer to a message: the value, or the problem to be told to the user."""
+def answer(message: bytes, narrow: Callable[[int], object] = lambda _memory: None) -> bytes:
+    """Return the answer to a message: the value, or the problem to be told to the user.
+
+    `narrow` lowers the limit on memory for a kind of file that needs less.
+    """
     try:
-        said: dict[str, Any] = {"ok": _work(*unpack(message))}
+        request, content = unpack(message)
+        if is_pdf(content):
+            narrow(limits.PDF_MEMORY)
+        said: dict[str, Any] = {"ok": _work(request, content)}
     except DrafterError as problem:
         said = {"problem": {"what": problem.what, "todo": problem.todo}}
     # Half a surrogate pair, which a damaged file may hold, is no text that anybody could use.

@@ -12,6 +12,9 @@ OUT_OF_MEMORY = 77
 MEMORY = 1 << 30
 """Bytes of address space; on Windows the parent's job holds it instead."""
 
+PDF_MEMORY = 640 << 20
+"""The same for a PDF, whose library dies of a form that draws itself only when there is no more left."""
+
 SECONDS = 30
 """Seconds of processor time; the parent's clock holds the same on the wall."""
 
@@ -34,6 +37,12 @@ def lock(memory: int = MEMORY, seconds: int = SECONDS) -> None:
         _set_limits(_wanted(memory, seconds))
     sys.dont_write_bytecode = True
     sys.addaudithook(_audit)
+
+
+def narrow(memory: int) -> None:
+    """Lower the limit on memory once more is known of the file."""
+    if sys.platform != "win32":
+        _set_limits({"RLIMIT_AS": (memory, memory)})
 
 
 def _wanted(memory: int, seconds: int) -> Mapping[str, tuple[int, int]]:

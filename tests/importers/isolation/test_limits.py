@@ -72,3 +72,11 @@ def test_code_in_c_can_write_no_file_either(tmp_path: Path) -> None:
     )
     done = attempt(code, tmp_path / "target")
     assert done.stdout == "-1\n", done.stderr
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="only Linux holds address space")
+def test_memory_can_be_lowered_once_more_is_known(tmp_path: Path) -> None:
+    large = "bytes(100 << 20)"
+    assert attempt(large, tmp_path).returncode == 0
+    lowered = attempt(f"limits.narrow(90 << 20)\ntry: {large}\nexcept MemoryError: sys.exit(9)", tmp_path)
+    assert lowered.returncode == 9
