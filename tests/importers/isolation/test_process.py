@@ -38,10 +38,10 @@ def soon(holds: Callable[[], bool]) -> bool:
 
 @pytest.fixture(autouse=True)
 def nothing_left() -> object:
-    """Fail where a thread stays alive."""
-    before = threading.active_count()
+    """Fail where a thread stays alive that was not there before."""
+    before = set(threading.enumerate())
     yield
-    assert threading.active_count() == before
+    assert not set(threading.enumerate()) - before
 
 
 def test_what_is_said_comes_back_with_the_code_and_the_errors() -> None:
