@@ -4,7 +4,6 @@ import argparse
 import datetime as dt
 import json
 from collections.abc import Iterable
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,7 @@ from drafter.checks.account import account
 from drafter.checks.finding import Finding, Severity
 from drafter.checks.registry import run_all
 from drafter.cli.check_page import page
-from drafter.cli.sources import load
+from drafter.cli.sources import load_following
 from drafter.model.draft import Draft
 from drafter.model.values import Value
 
@@ -32,9 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Check the report; exit code 1 where there is an error."""
-    draft = load(options.file)
-    if options.last is not None:
-        draft = replace(draft, last=replace(load(options.last), last=None))
+    draft = load_following(options.file, options.last)
     findings = run_all(draft)
     print(_PRINTERS[options.format](draft, findings))
     return 1 if any(finding.severity == "error" for finding in findings) else 0

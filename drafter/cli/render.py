@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from drafter.cli.sources import load, progress, require_other
+from drafter.cli.sources import add_outputs, load, progress, require_other
 from drafter.render.export import DRAFT, export
 
 HELP = "把报告写成 Word（.docx）、PDF（.pdf）或网页（.html）"
@@ -12,15 +12,7 @@ HELP = "把报告写成 Word（.docx）、PDF（.pdf）或网页（.html）"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("file", type=Path, metavar="报告", help="年报文件，或者任何可以导入的报告")
-    parser.add_argument(
-        "-o",
-        dest="out",
-        type=Path,
-        action="append",
-        required=True,
-        metavar="输出文件",
-        help="按结尾 .docx .pdf .html 决定格式；可以写几个 -o",
-    )
+    add_outputs(parser)
     parser.add_argument(
         "--template", default="official", metavar="模板", help="模板的名称，不写则用标准公文样式"
     )

@@ -2,11 +2,10 @@
 
 import argparse
 import datetime as dt
-from dataclasses import replace
 from pathlib import Path
 
 from drafter.checks.account import Account, account
-from drafter.cli.sources import load, progress, require_other
+from drafter.cli.sources import add_outputs, load_following, progress, require_other
 from drafter.render.compose import Page
 from drafter.render.export import export_page
 
@@ -17,15 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("file", type=Path, metavar="报告", help="年报文件，或者任何可以导入的报告")
     parser.add_argument("--last", type=Path, metavar="上年报告", help="上年度的报告，用于前后年的检查")
-    parser.add_argument(
-        "-o",
-        dest="out",
-        type=Path,
-        action="append",
-        required=True,
-        metavar="输出文件",
-        help="按结尾 .docx .pdf .html 决定格式；可以写几个 -o",
-    )
+    add_outputs(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -35,9 +26,7 @@ def run(options: argparse.Namespace) -> int:
     for path in out:
         for source in sources:
             require_other(path, source)
-    draft = load(options.file)
-    if options.last is not None:
-        draft = replace(draft, last=replace(load(options.last), last=None))
+    draft = load_following(options.file, options.last)
     told = account(draft, dt.datetime.now().astimezone().date())
     export_page(page(told), out, "review", lambda path: progress(f"正在写 {path} ……"))
     for path in out:

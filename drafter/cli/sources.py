@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from drafter.errors import DrafterError, FileProblem
@@ -19,6 +20,25 @@ def load(path: Path) -> Draft:
     from drafter.importers import import_report
 
     return import_report(path)
+
+
+def load_following(path: Path, last: Path | None) -> Draft:
+    """Read a report and, where it is given, last year's, which is put into it for the checks."""
+    draft = load(path)
+    return draft if last is None else replace(draft, last=replace(load(last), last=None))
+
+
+def add_outputs(parser: argparse.ArgumentParser) -> None:
+    """Declare `-o`, which may be given several times; the ending of each file says its format."""
+    parser.add_argument(
+        "-o",
+        dest="out",
+        type=Path,
+        action="append",
+        required=True,
+        metavar="输出文件",
+        help="按结尾 .docx .pdf .html 决定格式；可以写几个 -o",
+    )
 
 
 def year(text: str) -> int:
